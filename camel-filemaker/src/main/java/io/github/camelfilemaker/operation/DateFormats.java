@@ -1,0 +1,30 @@
+package io.github.camelfilemaker.operation;
+
+import java.util.Locale;
+
+/**
+ * How dates and timestamps look on the wire, in both directions.
+ */
+public enum DateFormats {
+
+    /** {@code MM/dd/yyyy}: what the server does when it is not told otherwise. */
+    us,
+    /** As the database file's own locale has them. */
+    file,
+    /** {@code yyyy-MM-dd}; not known to FileMaker Server 17. */
+    iso;
+
+    /** The constant of this name or of the Data API's number 0, 1 or 2. */
+    static DateFormats of(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "0" -> us;
+            case "1" -> file;
+            case "2" -> iso;
+            default -> Choices.of(Option.DATE_FORMATS.optionName(), text, DateFormats.class);
+        };
+    }
+
+    String parameter() {
+        return String.valueOf(ordinal());
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.camelfilemaker.operation;
+
+import io.github.camelfilemaker.transport.ApiRequest;
+
+/**
+ * {@code action=delete}: removes a record.
+ */
+final class DeleteRecord implements Operation {
+
+    @Override
+    public PreparedAction prepare(ActionInput in) {
+        Results results = new Results(in);
+        String recordId = UpdateRecord.recordId(in, FileMakerAction.DELETE);
+        ApiRequest request = ApiRequest.of("DELETE", "delete").layout(in.required(Option.LAYOUT, FileMakerAction.DELETE))
+                .path("records", recordId).query(RequestParameters.scripts(in));
+        return PreparedAction.of(false,
+                api -> results.members(results.call(api, request), request).with(Headers.RECORD_ID, recordId));
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.camelfilemaker.operation;
+
+import java.util.Map;
+
+import io.github.camelfilemaker.transport.ApiRequest;
+import io.github.camelfilemaker.transport.JsonBody;
+
+/**
+ * {@code action=duplicate}: a copy of a record.
+ */
+final class DuplicateRecord implements Operation {
+
+    @Override
+    public PreparedAction prepare(ActionInput in) {
+        Results results = new Results(in);
+        Map<String, Object> scripts = RequestParameters.scripts(in);
+        ApiRequest request = ApiRequest.of("POST", "duplicate").layout(in.required(Option.LAYOUT, FileMakerAction.DUPLICATE))
+                .path("records", UpdateRecord.recordId(in, FileMakerAction.DUPLICATE))
+                .body(JsonBody.object(json -> {
+                    for (Map.Entry<String, Object> script : scripts.entrySet()) {
+                        json.writePOJOField(script.getKey(), script.getValue());
+                    }
+                }));
+        return PreparedAction.of(false, api -> results.members(results.call(api, request), request));
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.camelfilemaker.operation;
+
+import io.github.camelfilemaker.api.FileMakerApiException;
+import io.github.camelfilemaker.transport.ApiRequest;
+
+/**
+ * {@code action=findOne}: the first record that matches, in the sort order. The found count tells whether there are more.
+ */
+final class FindOneRecord implements Operation {
+
+    @Override
+    public PreparedAction prepare(ActionInput in) {
+        Results results = new Results(in);
+        ApiRequest request = FindRequest.of(in, FileMakerAction.FIND_ONE).page(in.positive(Option.OFFSET), 1);
+        return PreparedAction.reading(api -> {
+            try {
+                return results.first(results.call(api, request), request);
+            } catch (FileMakerApiException e) {
+                if (Results.isNothingFound(e)) {
+                    return results.nothingFound(e, false);
+                }
+                throw e;
+            }
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.camelfilemaker.operation;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.camelfilemaker.transport.ApiRequest;
+import io.github.camelfilemaker.transport.JsonBody;
+
+/**
+ * A find, for one page. The criteria come from the body or the option {@code query}: a map is one find request, a list of
+ * maps several of which one must match, and a map with the member {@code query} a whole find as the Data API documents it.
+ */
+final class FindRequest {
+
+    private final String action;
+    private final String layout;
+    private final List<?> requests;
+    private final Map<String, Object> parameters;
+    private final List<?> sort;
+    private final DateFormats dateFormats;
+
+    private FindRequest(String action, String layout, List<?> requests, Map<String, Object> parameters, List<?> sort,
+                        DateFormats dateFormats) {
+        this.action = action;
+        this.layout = layout;
+        this.requests = requests;
+        this.parameters = parameters;
+        this.sort = sort;
+        this.dateFormats = dateFormats;
+    }
+
+    static FindRequest of(ActionInput in, FileMakerAction action) {
+        String layout = in.required(Option.LAYOUT, action);
+        Object query = criteria(in, action);
+        Map<String, Object> parameters = RequestParameters.body(in);
+        List<?> sort = RequestParameters.sort(in);
+        String dateFormats = RequestParameters.dateFormats(in);
+        if (query instanceof Map<?, ?> map && map.get("query") instanceof List<?> whole) {
+            map.forEach((name, value) -> parameters.putIfAbsent(name.toString(), value));
+            parameters.remove("query");
+            if (sort == null && parameters.remove("sort") instanceof List<?> order) {
+                sort = order;
+            }
+            query = whole;
+        }
+        List<?> requests = query instanceof List<?> several ? several : List.of(query);
+        return new FindRequest(
+                action.actionName(), layout, requests, parameters, sort,
+                dateFormats == null ? DateFormats.us : DateFormats.of(dateFormats));
+    }
+
+    private static Object criteria(ActionInput in, FileMakerAction action) {
+        String query = in.text(Option.QUERY);
+        Object criteria = query != null
+                ? BodyReader.mapOrList(query, "query") : BodyReader.mapOrList(in.body(), "The body of a find");
+        if (criteria == null) {
+            throw new IllegalArgumentException(
+                    "action=" + action.actionName() + " needs criteria: set the option query, or send a body such as"
+                                               + " {\"City\": \"Paris\"}. action=list reads all records");
+        }
+        return criteria;
+    }
+
+    /** The request for a page. It reads, so it may be sent again when a connection breaks. */
+    ApiRequest page(Integer offset, Integer limit) {
+        return ApiRequest.of("POST", action).idempotent(true).layout(layout).path("_find").body(JsonBody.object(json -> {
+            json.writeArrayFieldStart("query");
+            for (Object request : requests) {
+                writeRequest(json, (Map<?, ?>) request);
+            }
+            json.writeEndArray();
+            if (sort != null && !sort.isEmpty()) {
+                json.writePOJOField("sort", sort);
+            }
+            Map<String, Object> members = new LinkedHashMap<>(parameters);
+            putText(members, "offset", offset);
+            putText(members, "limit", limit);
+            for (Map.Entry<String, Object> member : members.entrySet()) {
+                json.writePOJOField(member.getKey(), member.getValue());
+            }
+        }));
+    }
+
+    private static void putText(Map<String, Object> members, String name, Integer number) {
+        if (number != null) {
+            members.put(name, number.toString());
+        }
+    }
+
+    private void writeRequest(JsonGenerator json, Map<?, ?> request) throws IOException {
+        json.writeStartObject();
+        for (Map.Entry<?, ?> criterion : request.entrySet()) {
+            String field = criterion.getKey().toString();
+            if (criterion.getValue() == null) {
+                throw new IllegalArgumentException(
+                        "The criterion for " + field + " is null. Use \"=\" to find empty fields, or leave it out");
+            }
+            // texts only: older servers refuse numbers here
+            Object value = criterion.getValue() instanceof Boolean yes && field.equals("omit")
+                    ? yes.toString() : FieldValue.of(field, criterion.getValue(), dateFormats);
+            json.writeStringField(field, value.toString());
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.camelfilemaker.operation;
+
+/**
+ * What an action can be told, by an endpoint option or by a header of the same name.
+ */
+public enum Option {
+
+    LAYOUT("layout"),
+    RECORD_ID("recordId"),
+    MOD_ID("modId"),
+    QUERY("query"),
+    SORT("sort"),
+    LIMIT("limit"),
+    OFFSET("offset"),
+    PORTALS("portals"),
+    PORTAL_LIMIT("portalLimit"),
+    PORTAL_OFFSET("portalOffset"),
+    RESPONSE_LAYOUT("responseLayout"),
+    DATE_FORMATS("dateFormats"),
+    SCRIPT("script"),
+    SCRIPT_PARAM("scriptParam"),
+    SCRIPT_PREREQUEST("scriptPrerequest"),
+    SCRIPT_PREREQUEST_PARAM("scriptPrerequestParam"),
+    SCRIPT_PRESORT("scriptPresort"),
+    SCRIPT_PRESORT_PARAM("scriptPresortParam"),
+    ENTRY_MODE("entryMode"),
+    PROHIBIT_MODE("prohibitMode"),
+    CONTAINER_FIELD("containerField"),
+    REPETITION("repetition"),
+    FILE_NAME("fileName"),
+    CONTENT_TYPE("contentType"),
+    UPSERT_KEY("upsertKey"),
+    OUTPUT_TYPE("outputType"),
+    OUTPUT_CLASS("outputClass"),
+    NO_RECORDS("noRecords"),
+    FAIL_ON_SCRIPT_ERROR("failOnScriptError");
+
+    private final String optionName;
+
+    Option(String optionName) {
+        this.optionName = optionName;
+    }
+
+    /** The name of the endpoint option. */
+    public String optionName() {
+        return optionName;
+    }
+
+    /** The name of the header that overrides the option. */
+    public String headerName() {
+        return "CamelFileMaker" + Character.toUpperCase(optionName.charAt(0)) + optionName.substring(1);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.camelfilemaker.operation;
+
+import io.github.camelfilemaker.api.FileMakerApiException;
+import io.github.camelfilemaker.transport.ApiRequest;
+
+/**
+ * What find and list share: a page of records, or an iterator over all pages.
+ */
+final class ReadRecords {
+
+    private ReadRecords() {
+    }
+
+    static PreparedAction prepare(ActionInput in, Page page) {
+        Results results = new Results(in);
+        Integer offset = in.positive(Option.OFFSET);
+        Integer limit = in.positive(Option.LIMIT);
+        if (results.output() == OutputType.stream) {
+            return PreparedAction.reading(api -> RecordIterator.open(api, in.recovering(), page, offset, limit));
+        }
+        ApiRequest request = page.request(offset, limit);
+        return PreparedAction.reading(api -> {
+            try {
+                return results.records(results.call(api, request), request);
+            } catch (FileMakerApiException e) {
+                if (Results.isNothingFound(e)) {
+                    return results.nothingFound(e, true);
+                }
+                throw e;
+            }
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.camelfilemaker.session;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelfilemaker.api.ErrorMessage;
+import io.github.camelfilemaker.api.FileMakerApiException;
+import io.github.camelfilemaker.api.FileMakerError;
+import io.github.camelfilemaker.api.FileMakerException;
+import io.github.camelfilemaker.api.FileMakerSessionRefusedException;
+import io.github.camelfilemaker.api.FileMakerTransportException;
+import io.github.camelfilemaker.transport.AnswerReader;
+import io.github.camelfilemaker.transport.ApiRequest;
+import io.github.camelfilemaker.transport.ContainerStream;
+import io.github.camelfilemaker.transport.DataApiTransport;
+
+/**
+ * Puts a session under each call, and tells the sessions when the server refuses one.
+ */
+public final class SessionDataApi implements DataApi {
+
+    private static final int UNAUTHORIZED = 401;
+
+    private final DataApiTransport transport;
+    private final LoginClient login;
+    private final Sessions sessions;
+
+    public SessionDataApi(DataApiTransport transport, LoginClient login, Sessions sessions) {
+        this.transport = transport;
+        this.login = login;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public <T> T call(ApiRequest request, AnswerReader<T> reader) {
+        return switch (request.access()) {
+            case NONE -> transport.exchange(request, Map.of(), reader);
+            case ACCOUNT -> transport.exchange(request, login.accountHeaders(), reader);
+            case SESSION -> inSession(session -> transport.exchange(request, session.headers(), reader));
+        };
+    }
+
+    @Override
+    public ContainerStream open(ApiRequest request, String url) {
+        return inSession(session -> transport.open(request, url, session.headers()));
+    }
+
+    private <T> T inSession(SessionCall<T> call) {
+        Session session = sessions.acquire();
+        try {
+            return call.on(session);
+        } catch (FileMakerException e) {
+            FileMakerSessionRefusedException refusal = refusal(e);
+            if (refusal == null) {
+                throw e;
+            }
+            sessions.refused(session, !refusal.isOutcomeUnknown());
+            throw refusal;
+        } finally {
+            sessions.release(session);
+        }
+    }
+
+    /** The answer as a refused session; null when it is something else. */
+    private static FileMakerSessionRefusedException refusal(FileMakerException failure) {
+        if (failure instanceof FileMakerApiException answer) {
+            boolean refused = answer.is(FileMakerError.INVALID_TOKEN) || answer.is(FileMakerError.WINDOW_MISSING);
+            return refused ? new FileMakerSessionRefusedException(answer) : null;
+        }
+        // FileMaker Cloud answers a dead session with a page of HTML
+        boolean bare = failure instanceof FileMakerTransportException && failure.getHttpResponseCode() == UNAUTHORIZED;
+        return bare ? new FileMakerSessionRefusedException(asInvalidToken(failure)) : null;
+    }
+
+    private static FileMakerApiException asInvalidToken(FileMakerException failure) {
+        ErrorMessage message = new ErrorMessage(FileMakerError.INVALID_TOKEN.code(), "HTTP status 401 without a code");
+        return new FileMakerApiException(List.of(message), UNAUTHORIZED, failure.getAction(), failure.getLayout());
+    }
+
+    private interface SessionCall<T> {
+        T on(Session session);
+    }
+}
