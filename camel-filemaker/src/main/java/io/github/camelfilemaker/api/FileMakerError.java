@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The FileMaker error codes that this component acts on or that users trip over, with what to do about them. Other codes
- * pass through as numbers. The numbers are those of Claris' page "FileMaker error codes".
+ * The FileMaker error codes that this component acts on or that users trip over, with what to do about them. Other
+ * codes pass through as numbers. The numbers are those of Claris' page "FileMaker error codes".
  */
 public enum FileMakerError {
 

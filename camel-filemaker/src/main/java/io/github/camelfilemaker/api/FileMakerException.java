@@ -4,10 +4,10 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.HttpResponseAware;
 
 /**
- * A call to a FileMaker Server failed. The subclasses say where: {@link FileMakerApiException} (the server answered with an
- * error code), {@link FileMakerTransportException} (no usable answer), {@link FileMakerSessionException} (no session to be
- * had), {@link FileMakerOutcomeUnknownException} (the server may have done the work). No message of this family holds a
- * token, a password or the content of a record.
+ * A call to a FileMaker Server failed. The subclasses say where: {@link FileMakerApiException} (the server answered
+ * with an error code), {@link FileMakerTransportException} (no usable answer), {@link FileMakerSessionException} (no
+ * session to be had), {@link FileMakerOutcomeUnknownException} (the server may have done the work). No message of this
+ * family holds a token, a password or the content of a record.
  */
 public class FileMakerException extends RuntimeCamelException implements HttpResponseAware {
 

@@ -1,8 +1,8 @@
 package io.github.camelfilemaker.api;
 
 /**
- * No record matched (error 401, or 101 for an offset beyond the last one), and the route asked with {@code noRecords=fail}
- * to be told so by an exception.
+ * No record matched (error 401, or 101 for an offset beyond the last one), and the route asked with
+ * {@code noRecords=fail} to be told so by an exception.
  */
 public class FileMakerNoRecordsException extends FileMakerApiException {
 

@@ -1,8 +1,9 @@
 package io.github.camelfilemaker.api;
 
 /**
- * The session ended while the call ran (error 112): the server may have done the work or not. The call was not repeated,
- * because the route asked for that with {@code redeliverWindowMissing}. Look at the data before you repeat it.
+ * The session ended while the call ran (error 112): the server may have done the work or not. The call was not
+ * repeated, because the route asked for that with {@code redeliverWindowMissing}. Look at the data before you repeat
+ * it.
  */
 public class FileMakerOutcomeUnknownException extends FileMakerException {
 

@@ -1,8 +1,8 @@
 package io.github.camelfilemaker.api;
 
 /**
- * A script ended with an error other than 0, and the route asked with {@code failOnScriptError=true} to be told so by an
- * exception. The action itself was done.
+ * A script ended with an error other than 0, and the route asked with {@code failOnScriptError=true} to be told so by
+ * an exception. The action itself was done.
  */
 public class FileMakerScriptException extends FileMakerException {
 

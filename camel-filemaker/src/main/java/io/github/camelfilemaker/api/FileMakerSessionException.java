@@ -1,8 +1,8 @@
 package io.github.camelfilemaker.api;
 
 /**
- * There is no session to be had: the log in was refused, the session cache failed, or the wait was too long. The cause says
- * what the server answered.
+ * There is no session to be had: the log in was refused, the session cache failed, or the wait was too long. The cause
+ * says what the server answered.
  */
 public class FileMakerSessionException extends FileMakerException {
 

@@ -1,8 +1,8 @@
 package io.github.camelfilemaker.api;
 
 /**
- * There was no usable answer: no connection, a time-out, a refused certificate, or something that is not a Data API answer
- * (the web server in front of the engine speaks HTML when the engine is down).
+ * There was no usable answer: no connection, a time-out, a refused certificate, or something that is not a Data API
+ * answer (the web server in front of the engine speaks HTML when the engine is down).
  */
 public class FileMakerTransportException extends FileMakerException {
 

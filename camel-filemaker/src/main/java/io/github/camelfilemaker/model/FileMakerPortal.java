@@ -12,7 +12,8 @@ import java.util.List;
  * @param rows       the rows that were sent: by default at most 50
  */
 public record FileMakerPortal(String name, String table, long foundCount, List<FileMakerRecord> rows)
-        implements Serializable {
+        implements
+            Serializable {
 
     /** Whether there are related records that were not sent. The options portalLimit and portalOffset ask for them. */
     public boolean isTruncated() {

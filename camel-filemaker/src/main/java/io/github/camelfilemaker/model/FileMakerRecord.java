@@ -10,9 +10,9 @@ import java.util.Optional;
  * FileMaker knows about the record. Repetitions are entries of their own ({@code Phone(1)}, {@code Phone(2)}), related
  * fields are named {@code TableOccurrence::Field}.
  * <p>
- * Values are as on the wire: {@link String} (line breaks are {@code \r}, an empty field is {@code ""}), {@link Long} for a
- * whole number that fits, {@link java.math.BigDecimal} for every other number, never rounded. A number field that holds text
- * comes as that text.
+ * Values are as on the wire: {@link String} (line breaks are {@code \r}, an empty field is {@code ""}), {@link Long}
+ * for a whole number that fits, {@link java.math.BigDecimal} for every other number, never rounded. A number field that
+ * holds text comes as that text.
  * <p>
  * Not for use by several threads at once.
  */
@@ -42,7 +42,9 @@ public class FileMakerRecord extends LinkedHashMap<String, Object> {
         this.modId = modId;
     }
 
-    /** The portals of the layout, in its order. Two portals of one name are two entries. Empty for a row of a portal. */
+    /**
+     * The portals of the layout, in its order. Two portals of one name are two entries. Empty for a row of a portal.
+     */
     public List<FileMakerPortal> getPortals() {
         return portals;
     }

@@ -5,7 +5,8 @@ import java.util.Map;
 import io.github.camelfilemaker.transport.ContainerBody;
 
 /**
- * What one call of an action is told. A header wins over an option; how that is done is the business of the implementation.
+ * What one call of an action is told. A header wins over an option; how that is done is the business of the
+ * implementation.
  */
 public abstract class ActionInput {
 

@@ -8,8 +8,8 @@ import io.github.camelfilemaker.model.BulkOutcome;
 import io.github.camelfilemaker.session.DataApi;
 
 /**
- * Runs an action for each item when the body is a list: one after another, each recovered by itself, one outcome per item in
- * the order of the items. A failed item does not stop the others.
+ * Runs an action for each item when the body is a list: one after another, each recovered by itself, one outcome per
+ * item in the order of the items. A failed item does not stop the others.
  */
 final class Bulk implements Operation {
 

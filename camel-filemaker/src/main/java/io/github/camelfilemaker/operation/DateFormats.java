@@ -15,7 +15,7 @@ public enum DateFormats {
     iso;
 
     /** The constant of this name or of the Data API's number 0, 1 or 2. */
-    static DateFormats of(String text) {
+    public static DateFormats of(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "0" -> us;
             case "1" -> file;

@@ -8,8 +8,8 @@ import io.github.camelfilemaker.transport.ApiRequest;
 import io.github.camelfilemaker.transport.ContainerStream;
 
 /**
- * {@code action=download}: the content of a container field as a stream. The record is read first, because the address of the
- * content is only good in the session that read it.
+ * {@code action=download}: the content of a container field as a stream. The record is read first, because the address
+ * of the content is only good in the session that read it.
  */
 final class DownloadContainer implements Operation {
 
@@ -30,7 +30,8 @@ final class DownloadContainer implements Operation {
     }
 
     private static ContainerStream reopen(Recovering recovering, ApiRequest request, String name) {
-        return (ContainerStream) recovering.run(PreparedAction.reading(api -> ActionResult.of(open(api, request, name)))).body();
+        return (ContainerStream) recovering.run(PreparedAction.reading(api -> ActionResult.of(open(api, request, name))))
+                .body();
     }
 
     private static ContainerStream open(DataApi api, ApiRequest request, String name) {

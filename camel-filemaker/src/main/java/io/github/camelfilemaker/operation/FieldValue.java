@@ -27,9 +27,9 @@ final class FieldValue {
     }
 
     /**
-     * @param  dateFormats                as the request says
-     * @return                            a String or a Number
-     * @throws IllegalArgumentException   for bytes, which only an upload can write
+     * @param  dateFormats              as the request says
+     * @return                          a String or a Number
+     * @throws IllegalArgumentException for bytes, which only an upload can write
      */
     static Object of(String field, Object value, DateFormats dateFormats) {
         boolean iso = dateFormats == DateFormats.iso;

@@ -4,7 +4,8 @@ import io.github.camelfilemaker.api.FileMakerApiException;
 import io.github.camelfilemaker.transport.ApiRequest;
 
 /**
- * {@code action=findOne}: the first record that matches, in the sort order. The found count tells whether there are more.
+ * {@code action=findOne}: the first record that matches, in the sort order. The found count tells whether there are
+ * more.
  */
 final class FindOneRecord implements Operation {
 

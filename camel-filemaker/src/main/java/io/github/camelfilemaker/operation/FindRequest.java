@@ -10,8 +10,9 @@ import io.github.camelfilemaker.transport.ApiRequest;
 import io.github.camelfilemaker.transport.JsonBody;
 
 /**
- * A find, for one page. The criteria come from the body or the option {@code query}: a map is one find request, a list of
- * maps several of which one must match, and a map with the member {@code query} a whole find as the Data API documents it.
+ * A find, for one page. The criteria come from the body or the option {@code query}: a map is one find request, a list
+ * of maps several of which one must match, and a map with the member {@code query} a whole find as the Data API
+ * documents it.
  */
 final class FindRequest {
 

@@ -43,7 +43,8 @@ final class Metadata implements Operation {
 
     /** What the server says of itself; needs no account. */
     static Operation productInfo() {
-        return new Metadata("productInfo", in -> ApiRequest.get("productInfo").onHost().access(Access.NONE).path("productInfo"));
+        return new Metadata(
+                "productInfo", in -> ApiRequest.get("productInfo").onHost().access(Access.NONE).path("productInfo"));
     }
 
     @Override

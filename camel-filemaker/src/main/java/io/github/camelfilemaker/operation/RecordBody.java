@@ -9,8 +9,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.camelfilemaker.transport.JsonBody;
 
 /**
- * What create and update send: fields, portal rows, scripts and the rest. The message body is a map of fields, or a map with
- * the member {@code fieldData} as the Data API documents it, whose other members win over options.
+ * What create and update send: fields, portal rows, scripts and the rest. The message body is a map of fields, or a map
+ * with the member {@code fieldData} as the Data API documents it, whose other members win over options.
  */
 final class RecordBody {
 

@@ -13,8 +13,8 @@ import io.github.camelfilemaker.model.FileMakerRecord;
 import io.github.camelfilemaker.transport.Json;
 
 /**
- * Reads records as they arrive, without a tree in between. The two members that say the same about portals, the rows and
- * their counts, are brought together by name and order, because two portals can have one name.
+ * Reads records as they arrive, without a tree in between. The two members that say the same about portals, the rows
+ * and their counts, are brought together by name and order, because two portals can have one name.
  */
 final class RecordReader {
 

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.camelfilemaker.transport.Json;
 
 /**
- * The parameters that many actions share. Their names differ between the query of a GET ({@code _limit}) and the body of a
- * find ({@code limit}); this is the one place that knows.
+ * The parameters that many actions share. Their names differ between the query of a GET ({@code _limit}) and the body
+ * of a find ({@code limit}); this is the one place that knows.
  */
 final class RequestParameters {
 

@@ -4,7 +4,8 @@ import io.github.camelfilemaker.model.FileMakerRecord;
 import io.github.camelfilemaker.transport.ApiRequest;
 
 /**
- * {@code action=update}: writes fields and portal rows of a record. With a modId, only if nobody has changed the record since.
+ * {@code action=update}: writes fields and portal rows of a record. With a modId, only if nobody has changed the record
+ * since.
  */
 final class UpdateRecord implements Operation {
 

@@ -12,8 +12,8 @@ import io.github.camelfilemaker.transport.ApiRequest;
 import io.github.camelfilemaker.transport.JsonBody;
 
 /**
- * {@code action=upsert}: writes the record whose key fields are those of the body, or creates it. Two calls; a record that
- * somebody else creates in between makes two.
+ * {@code action=upsert}: writes the record whose key fields are those of the body, or creates it. Two calls; a record
+ * that somebody else creates in between makes two.
  */
 final class UpsertRecord implements Operation {
 

@@ -5,8 +5,8 @@ import io.github.camelfilemaker.transport.AnswerReader;
 import io.github.camelfilemaker.transport.ApiRequest;
 
 /**
- * {@code action=validateSession}: true when the session is live, false when the server has forgotten it. Makes no new one in
- * that case.
+ * {@code action=validateSession}: true when the session is live, false when the server has forgotten it. Makes no new
+ * one in that case.
  */
 final class ValidateSession implements Operation {
 

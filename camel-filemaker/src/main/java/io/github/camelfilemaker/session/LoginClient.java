@@ -47,7 +47,8 @@ public final class LoginClient {
         ApiRequest request = ApiRequest.of("POST", "login").access(Access.ACCOUNT).path("sessions").body(body());
         String token = transport.exchange(request, authenticator.loginHeaders(), (json, received) -> token(json));
         if (token == null || token.isEmpty()) {
-            throw new FileMakerSessionException("The server " + transport.server() + " answered the log in without a token", null);
+            throw new FileMakerSessionException(
+                    "The server " + transport.server() + " answered the log in without a token", null);
         }
         LOG.debug("Logged in to {}", transport.server());
         return token;

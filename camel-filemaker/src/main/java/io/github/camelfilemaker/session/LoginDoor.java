@@ -10,9 +10,9 @@ import io.github.camelfilemaker.api.FileMakerError;
 import io.github.camelfilemaker.api.FileMakerSessionException;
 
 /**
- * The one door to log in. It keeps a refused log in from being tried again and again, which would lock the account or weigh
- * on a full server: for a while that doubles with each refusal, calls fail at once with the server's last answer. Other
- * failures, such as a server that does not answer, are tried again with the next call.
+ * The one door to log in. It keeps a refused log in from being tried again and again, which would lock the account or
+ * weigh on a full server: for a while that doubles with each refusal, calls fail at once with the server's last answer.
+ * Other failures, such as a server that does not answer, are tried again with the next call.
  */
 final class LoginDoor {
 
@@ -61,11 +61,11 @@ final class LoginDoor {
     }
 
     private Refusal refusal(FileMakerApiException answer, Refusal before) {
-        Duration wait = before == null ? settings.loginBackoff() : before.wait.multipliedBy(2);
+        Duration wait = before == null ? settings.loginBackoff() : before.pause.multipliedBy(2);
         Duration bounded = wait.compareTo(settings.backoffLimit()) > 0 ? settings.backoffLimit() : wait;
         return new Refusal(answer, bounded, settings.clock().instant().plus(bounded));
     }
 
-    private record Refusal(FileMakerApiException answer, Duration wait, Instant until) {
+    private record Refusal(FileMakerApiException answer, Duration pause, Instant until) {
     }
 }

@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A session on the server, held by this JVM. Counts the calls under way, so that it is not logged out under one of them.
+ * A session on the server, held by this JVM. Counts the calls under way, so that it is not logged out under one of
+ * them.
  */
 public final class Session {
 

@@ -18,8 +18,8 @@ public record SessionKey(String scheme, String host, int port, String database, 
         int slot) {
 
     /**
-     * The form in which it is stored: a hash, so that a cache shows neither hosts nor accounts. Each part is preceded by its
-     * length, so that no two keys meet.
+     * The form in which it is stored: a hash, so that a cache shows neither hosts nor accounts. Each part is preceded
+     * by its length, so that no two keys meet.
      */
     public String stored() {
         MessageDigest digest = sha256();

@@ -1,8 +1,8 @@
 package io.github.camelfilemaker.session;
 
 /**
- * Logs in before and out after every call: for a server that is called once a day, or to find out whether a problem comes
- * from shared sessions.
+ * Logs in before and out after every call: for a server that is called once a day, or to find out whether a problem
+ * comes from shared sessions.
  */
 public final class SessionPerCall implements Sessions {
 

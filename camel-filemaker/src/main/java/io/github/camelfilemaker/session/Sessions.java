@@ -18,8 +18,8 @@ public interface Sessions {
     void release(Session session);
 
     /**
-     * Says that the server refused this session. It is taken out of the cache if it is still the one that is there: a newer
-     * one is left alone.
+     * Says that the server refused this session. It is taken out of the cache if it is still the one that is there: a
+     * newer one is left alone.
      *
      * @param isGone whether the server has forgotten it for certain; otherwise it is logged out after its last call
      */

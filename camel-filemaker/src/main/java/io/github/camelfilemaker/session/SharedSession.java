@@ -18,9 +18,9 @@ import org.slf4j.LoggerFactory;
 /**
  * One session for all calls of an account, shared through a {@link SessionCache}.
  * <p>
- * The session in use is held in memory, so a call costs no read of the cache. The cache is asked when there is none, and
- * written when one is found, refused, or has been in use for another {@code renewInterval}. Of many threads without a
- * session one looks for one, and the others wait for its result.
+ * The session in use is held in memory, so a call costs no read of the cache. The cache is asked when there is none,
+ * and written when one is found, refused, or has been in use for another {@code renewInterval}. Of many threads without
+ * a session one looks for one, and the others wait for its result.
  */
 public final class SharedSession implements Sessions {
 

@@ -1,8 +1,8 @@
 package io.github.camelfilemaker.session;
 
 /**
- * The form in which a session is stored: a version, a state and the token, so that nodes of different versions can share a
- * store. A value of a version or state that this node does not know counts as absent.
+ * The form in which a session is stored: a version, a state and the token, so that nodes of different versions can
+ * share a store. A value of a version or state that this node does not know counts as absent.
  */
 final class StoredSession {
 

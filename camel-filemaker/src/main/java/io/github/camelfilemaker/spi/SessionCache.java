@@ -3,9 +3,9 @@ package io.github.camelfilemaker.spi;
 import java.time.Duration;
 
 /**
- * A store for the sessions of FileMaker accounts: opaque strings with an expiry. Shared by all endpoints of a component and,
- * if the store is shared, by many JVMs. Used by many threads at once: each operation is atomic, and each change names what
- * it expects to find. A store may lose entries at any time; the cost is one more log in.
+ * A store for the sessions of FileMaker accounts: opaque strings with an expiry. Shared by all endpoints of a component
+ * and, if the store is shared, by many JVMs. Used by many threads at once: each operation is atomic, and each change
+ * names what it expects to find. A store may lose entries at any time; the cost is one more log in.
  * <p>
  * A cache found in the Camel registry is started and stopped by whoever put it there. One that implements
  * {@link org.apache.camel.CamelContextAware} gets the context first.
@@ -25,8 +25,8 @@ public interface SessionCache {
     boolean putIfAbsent(String key, String value, Duration timeToLive);
 
     /**
-     * Puts the value in the place of the expected one, with a whole life. An absent, expired or other value is left alone. With
-     * the expected value as the new one, this extends its life.
+     * Puts the value in the place of the expected one, with a whole life. An absent, expired or other value is left
+     * alone. With the expected value as the new one, this extends its life.
      *
      * @return whether the value was put
      */
@@ -40,8 +40,8 @@ public interface SessionCache {
     boolean remove(String key, String expected);
 
     /**
-     * Whether somebody else can use what is stored here after this JVM's Camel context has stopped: another node, or this one
-     * after a restart. What nobody else can use is logged out when the context stops.
+     * Whether somebody else can use what is stored here after this JVM's Camel context has stopped: another node, or
+     * this one after a restart. What nobody else can use is logged out when the context stops.
      */
     default boolean isShared() {
         return true;

@@ -15,8 +15,8 @@ public interface AnswerReader<T> {
     /**
      * Reads one object.
      *
-     * @param  json     stands on the object's start, and must be left on its end. On a failure the object is empty, so every
-     *                  member may be absent
+     * @param  json     stands on the object's start, and must be left on its end. On a failure the object is empty, so
+     *                  every member may be absent
      * @param  received the whole answer when {@link ApiRequest#keepText(boolean)} asked for it, otherwise null
      * @return          the result; only used when the answer's code is 0
      */

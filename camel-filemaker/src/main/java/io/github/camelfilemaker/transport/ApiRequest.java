@@ -3,8 +3,8 @@ package io.github.camelfilemaker.transport;
 import java.util.Map;
 
 /**
- * One request to the Data API, without the token: made once, sent once or, after a new log in, twice. The setters are for
- * the one who makes it; afterwards it is only read.
+ * One request to the Data API, without the token: made once, sent once or, after a new log in, twice. The setters are
+ * for the one who makes it; afterwards it is only read.
  */
 public final class ApiRequest {
 

@@ -13,9 +13,9 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
 /**
- * Fetches the content of a container field: the server answers the address in the record with a cookie and a redirect, and
- * only a request with this cookie gets the bytes. Each download has a cookie of its own; sharing them makes parallel
- * downloads fail at random. Only the configured server is ever asked, whatever address a record holds.
+ * Fetches the content of a container field: the server answers the address in the record with a cookie and a redirect,
+ * and only a request with this cookie gets the bytes. Each download has a cookie of its own; sharing them makes
+ * parallel downloads fail at random. Only the configured server is ever asked, whatever address a record holds.
  */
 final class ContainerDownload {
 

@@ -18,8 +18,8 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
 /**
- * Sends requests to the Data API of one database on one server and reads the answers as they arrive. Used by many threads at
- * once.
+ * Sends requests to the Data API of one database on one server and reads the answers as they arrive. Used by many
+ * threads at once.
  */
 public final class DataApiTransport {
 

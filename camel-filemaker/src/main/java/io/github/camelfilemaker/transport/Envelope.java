@@ -11,8 +11,8 @@ import io.github.camelfilemaker.api.FileMakerApiException;
 import io.github.camelfilemaker.api.FileMakerTransportException;
 
 /**
- * The outer form of every Data API answer: {@code {"response": {...}, "messages": [{"code": "0", "message": "OK"}]}}, with
- * the members in any order.
+ * The outer form of every Data API answer: {@code {"response": {...}, "messages": [{"code": "0", "message": "OK"}]}},
+ * with the members in any order.
  */
 final class Envelope {
 
@@ -22,7 +22,7 @@ final class Envelope {
     /**
      * Reads a whole answer.
      *
-     * @param  received the bytes behind the parser, or null when they were not kept
+     * @param  received                    the bytes behind the parser, or null when they were not kept
      * @throws FileMakerApiException       when the code is not 0
      * @throws FileMakerTransportException when it is not a Data API answer
      */

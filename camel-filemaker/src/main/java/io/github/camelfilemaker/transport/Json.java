@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * How JSON is read and written everywhere here: numbers exactly (FileMaker has integers of 57 and more digits), and texts as
- * long as a FileMaker field may be.
+ * How JSON is read and written everywhere here: numbers exactly (FileMaker has integers of 57 and more digits), and
+ * texts as long as a FileMaker field may be.
  */
 public final class Json {
 

@@ -11,9 +11,9 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * Sends a request a second time when its connection turned out to be dead, if it may be. The web server of FileMaker closes
- * idle connections after 5 seconds, and a pooled one can die while a request is on its way. The HTTP method says nothing
- * here: a script runs by GET and may change data, a find is a POST and does not.
+ * Sends a request a second time when its connection turned out to be dead, if it may be. The web server of FileMaker
+ * closes idle connections after 5 seconds, and a pooled one can die while a request is on its way. The HTTP method says
+ * nothing here: a script runs by GET and may change data, a find is a POST and does not.
  */
 final class RetryIdempotent implements HttpRequestRetryStrategy {
 

@@ -16,8 +16,8 @@ import org.apache.hc.core5.http.HttpHost;
 public record ServerAddress(String scheme, String host, int port) {
 
     /**
-     * Reads the option {@code host}: a plain host, {@code host:port} or a URL. HTTPS is the default; plain HTTP has to be
-     * written out.
+     * Reads the option {@code host}: a plain host, {@code host:port} or a URL. HTTPS is the default; plain HTTP has to
+     * be written out.
      *
      * @throws IllegalArgumentException when it is none of these; the message names the option and the value
      */
@@ -36,7 +36,8 @@ public record ServerAddress(String scheme, String host, int port) {
             // said below, without the rest of the parser's sentence
         }
         throw new IllegalArgumentException(
-                "The option host=" + withoutUserInfo(text) + " is not a host, host:port, https://host[:port] or http://host[:port]");
+                "The option host=" + withoutUserInfo(text)
+                                           + " is not a host, host:port, https://host[:port] or http://host[:port]");
     }
 
     static int defaultPort(String scheme) {

@@ -11,8 +11,8 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 
 /**
  * The HTTP client of one server. Camel HTTP makes it (pool, TLS, proxy, time-outs, configurer), from a component and an
- * endpoint of our own that are not registered in the context; the calls then go to the client directly, because an inner
- * exchange per call costs fifty times as much.
+ * endpoint of our own that are not registered in the context; the calls then go to the client directly, because an
+ * inner exchange per call costs fifty times as much.
  */
 public final class ServerConnection extends ServiceSupport {
 

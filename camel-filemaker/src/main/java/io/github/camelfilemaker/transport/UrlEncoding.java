@@ -3,8 +3,8 @@ package io.github.camelfilemaker.transport;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Percent-encoding as the Data API takes it: everything but letters, digits, {@code -}, {@code _} and {@code .}, so that a
- * slash inside of a layout name is {@code %2F} and a space {@code %20}. A plus sign would be taken literally.
+ * Percent-encoding as the Data API takes it: everything but letters, digits, {@code -}, {@code _} and {@code .}, so
+ * that a slash inside of a layout name is {@code %2F} and a space {@code %20}. A plus sign would be taken literally.
  */
 public final class UrlEncoding {
 

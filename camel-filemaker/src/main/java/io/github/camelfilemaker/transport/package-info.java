@@ -1,5 +1,5 @@
 /**
- * Bytes to and from one FileMaker Server: addresses, requests, envelopes, streams. Knows no actions, sessions or exchanges.
- * Internal, may change.
+ * Bytes to and from one FileMaker Server: addresses, requests, envelopes, streams. Knows no actions, sessions or
+ * exchanges. Internal, may change.
  */
 package io.github.camelfilemaker.transport;

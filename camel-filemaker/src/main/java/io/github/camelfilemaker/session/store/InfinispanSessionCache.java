@@ -7,8 +7,8 @@ import io.github.camelfilemaker.spi.SessionCache;
 import org.infinispan.commons.api.BasicCache;
 
 /**
- * Keeps sessions in an Infinispan cache, embedded or remote: both are a {@link BasicCache}. Uses lifespans only, because with
- * a maximum idle time every read of a clustered cache is a call to other nodes.
+ * Keeps sessions in an Infinispan cache, embedded or remote: both are a {@link BasicCache}. Uses lifespans only,
+ * because with a maximum idle time every read of a clustered cache is a call to other nodes.
  */
 public class InfinispanSessionCache implements SessionCache {
 
@@ -16,8 +16,8 @@ public class InfinispanSessionCache implements SessionCache {
     private final boolean shared;
 
     /**
-     * @param cache  a Hot Rod cache has to return previous values (its flag {@code FORCE_RETURN_VALUE}), because it otherwise
-     *               answers every {@code putIfAbsent} as if it had won
+     * @param cache  a Hot Rod cache has to return previous values (its flag {@code FORCE_RETURN_VALUE}), because it
+     *               otherwise answers every {@code putIfAbsent} as if it had won
      * @param shared whether others can use what is in it
      */
     public InfinispanSessionCache(BasicCache<String, String> cache, boolean shared) {

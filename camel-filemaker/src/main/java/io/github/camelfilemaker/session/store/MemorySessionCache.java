@@ -38,7 +38,8 @@ public class MemorySessionCache implements SessionCache {
     @Override
     public boolean replace(String key, String expected, String value, Duration timeToLive) {
         Entry mine = entry(value, timeToLive);
-        return entries.computeIfPresent(key, (k, there) -> isLive(there) && there.value.equals(expected) ? mine : there) == mine;
+        return entries.computeIfPresent(key, (k, there) -> isLive(there) && there.value.equals(expected) ? mine : there)
+               == mine;
     }
 
     @Override

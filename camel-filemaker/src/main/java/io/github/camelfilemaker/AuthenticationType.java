@@ -1,0 +1,13 @@
+package io.github.camelfilemaker;
+
+/**
+ * How to log in.
+ */
+public enum AuthenticationType {
+    /** With an account of the database file: {@code username} and {@code password}. */
+    basic,
+    /** With {@code oauthRequestId} and {@code oauthIdentifier}, as an OAuth identity provider gave them. */
+    oauth,
+    /** With a bean: {@code authenticator}. */
+    custom
+}

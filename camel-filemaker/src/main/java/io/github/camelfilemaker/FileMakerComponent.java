@@ -1,0 +1,131 @@
+package io.github.camelfilemaker;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.PropertiesHelper;
+
+/**
+ * Finds, reads, writes and polls the records of FileMaker databases through the Claris FileMaker Data API. Owns what
+ * endpoints share: connections with their sessions, the session caches, and the threads on which calls run.
+ */
+@Component("filemaker")
+public class FileMakerComponent extends DefaultComponent implements SSLContextParametersAware {
+
+    /** Stands for no layout where an endpoint URI cannot be without a path. */
+    static final String NO_LAYOUT = "-";
+
+    private final ConcurrentMap<List<Object>, FileMakerConnection> connections = new ConcurrentHashMap<>();
+    private Clock clock = Clock.systemUTC();
+    private SessionCaches caches;
+    private ExecutorService workers;
+
+    @Metadata(description = "The options that all endpoints begin with.")
+    private FileMakerConfiguration configuration = new FileMakerConfiguration();
+    @Metadata(label = "security", defaultValue = "false",
+              description = "Whether to use the TLS settings of the Camel context when there are none of this component.")
+    private boolean useGlobalSslContextParameters;
+
+    public FileMakerComponent() {
+    }
+
+    public FileMakerComponent(CamelContext context) {
+        super(context);
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        FileMakerEndpoint endpoint = new FileMakerEndpoint(uri, this, configuration.copy());
+        endpoint.setLayout(remaining == null || remaining.isBlank() || remaining.equals(NO_LAYOUT) ? null : remaining);
+        endpoint.portals(
+                PropertiesHelper.extractProperties(parameters, "portalLimit."),
+                PropertiesHelper.extractProperties(parameters, "portalOffset."));
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    /** The connection that these options mean; started here, and stopped with the component. */
+    FileMakerConnection connection(FileMakerConfiguration options) {
+        List<Object> key = FileMakerConnection.key(options);
+        FileMakerConnection known = connections.get(key);
+        if (known != null) {
+            return known;
+        }
+        SSLContextParameters ssl = options.getSslContextParameters();
+        FileMakerConnection made = new FileMakerConnection(
+                getCamelContext(), options, ssl != null ? ssl : retrieveGlobalSslContextParameters(),
+                caches.find(options.getSessionCache()), clock);
+        ServiceHelper.startService(made);
+        FileMakerConnection other = connections.putIfAbsent(key, made);
+        if (other != null) {
+            ServiceHelper.stopService(made);
+        }
+        return other == null ? made : other;
+    }
+
+    /** Where calls run that are not made on the route's thread. Bounded; when it is full, the caller does the work. */
+    ExecutorService workers() {
+        return workers;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        caches = new SessionCaches(getCamelContext());
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        workers = getCamelContext().getExecutorServiceManager().newDefaultThreadPool(this, "FileMaker");
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        connections.values().forEach(ServiceHelper::stopService);
+        connections.clear();
+        if (caches != null) {
+            caches.stop();
+        }
+        if (workers != null) {
+            getCamelContext().getExecutorServiceManager().shutdownGraceful(workers);
+            workers = null;
+        }
+        super.doStop();
+    }
+
+    public FileMakerConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(FileMakerConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    /** For tests. */
+    void setClock(Clock clock) {
+        this.clock = clock;
+    }
+}

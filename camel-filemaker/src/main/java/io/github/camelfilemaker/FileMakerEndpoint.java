@@ -1,0 +1,109 @@
+package io.github.camelfilemaker;
+
+import java.util.Map;
+
+import io.github.camelfilemaker.session.DataApi;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.ScheduledPollEndpoint;
+
+/**
+ * Find, read, write and poll the records of a Claris FileMaker database through its Data API.
+ */
+@UriEndpoint(firstVersion = "1.0.0", scheme = "filemaker", title = "FileMaker", syntax = "filemaker:layout",
+             category = { Category.DATABASE, Category.API }, headersClass = FileMakerConstants.class)
+public class FileMakerEndpoint extends ScheduledPollEndpoint {
+
+    /** A poll is work for the host, so it is made once a minute where the route says nothing else. */
+    private static final long POLL_DELAY = 60_000;
+
+    @UriPath(description = "The layout: it gives the table, and the fields and portals that can be read and written. Not"
+                           + " needed by actions that work on the database or the server; write - there.")
+    @Metadata
+    private String layout;
+    @UriParam
+    private final FileMakerConfiguration configuration;
+    @UriParam(label = "consumer,scheduler", defaultValue = "60000", javaType = "java.time.Duration",
+              description = "Milliseconds before the next poll.")
+    private long delay = POLL_DELAY;
+
+    private FileMakerConnection connection;
+
+    public FileMakerEndpoint(String uri, FileMakerComponent component, FileMakerConfiguration configuration) {
+        super(uri, component);
+        this.configuration = configuration;
+        setDelay(POLL_DELAY);
+    }
+
+    @Override
+    public Producer createProducer() {
+        return new FileMakerProducer(this);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        FileMakerConsumer consumer = new FileMakerConsumer(this, processor);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        OptionChecks.check(configuration);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        connection = getComponent().connection(configuration);
+    }
+
+    /** The calls to the server. */
+    DataApi api() {
+        return connection.api();
+    }
+
+    void portals(Map<String, Object> limits, Map<String, Object> offsets) {
+        if (!limits.isEmpty()) {
+            configuration.setPortalLimit(limits);
+        }
+        if (!offsets.isEmpty()) {
+            configuration.setPortalOffset(offsets);
+        }
+    }
+
+    @Override
+    public FileMakerComponent getComponent() {
+        return (FileMakerComponent) super.getComponent();
+    }
+
+    public FileMakerConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public String getLayout() {
+        return layout;
+    }
+
+    public void setLayout(String layout) {
+        this.layout = layout;
+    }
+
+    @Override
+    public long getDelay() {
+        return delay;
+    }
+
+    @Override
+    public final void setDelay(long delay) {
+        this.delay = delay;
+        super.setDelay(delay);
+    }
+}
