@@ -11,10 +11,8 @@ import io.github.camelfilemaker.session.LoginClient;
 import io.github.camelfilemaker.session.OAuthAuthenticator;
 import io.github.camelfilemaker.session.SessionDataApi;
 import io.github.camelfilemaker.session.SessionKey;
-import io.github.camelfilemaker.session.SessionPerCall;
 import io.github.camelfilemaker.session.SessionSettings;
 import io.github.camelfilemaker.session.Sessions;
-import io.github.camelfilemaker.session.SharedSession;
 import io.github.camelfilemaker.spi.Authenticator;
 import io.github.camelfilemaker.spi.SessionCache;
 import io.github.camelfilemaker.transport.DataApiTransport;
@@ -74,9 +72,7 @@ class FileMakerConnection extends ServiceSupport {
         Authenticator authenticator = authenticator();
         String dataSources = options.getDataSources() == null ? "" : options.getDataSources();
         LoginClient login = new LoginClient(transport, authenticator, dataSources);
-        sessions = cache == null
-                ? new SessionPerCall(login, settings())
-                : new SharedSession(sessionKey(authenticator, dataSources), cache, login, settings());
+        sessions = Sessions.of(sessionKey(authenticator, dataSources), cache, login, settings());
         api = new SessionDataApi(transport, login, sessions);
     }
 

@@ -3,7 +3,7 @@ package io.github.camelfilemaker.api;
 import java.io.Serializable;
 
 /**
- * One entry of the member {@code messages} of a Data API answer.
+ * One of the messages of a Data API answer.
  *
  * @param code    FileMaker's error code; 0 is success, -1 stands for a code that is not a number
  * @param message FileMaker's text, in the words of the server's version; empty when the server sent none

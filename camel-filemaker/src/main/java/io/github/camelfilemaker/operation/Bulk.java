@@ -2,6 +2,7 @@ package io.github.camelfilemaker.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.github.camelfilemaker.api.FileMakerApiException;
 import io.github.camelfilemaker.model.BulkOutcome;
@@ -47,11 +48,17 @@ final class Bulk implements Operation {
         List<BulkOutcome> outcomes = new ArrayList<>(items.size());
         int failed = 0;
         for (Object item : items) {
-            BulkOutcome outcome = outcome(in.withBody(item));
+            BulkOutcome outcome = outcome(in.withBody(record(item)));
             outcomes.add(outcome);
             failed += outcome.isOk() ? 0 : 1;
         }
         return ActionResult.of(outcomes).with(Headers.BULK_FAILED, failed);
+    }
+
+    /** A list of recordIds is a list of records as well. */
+    private static Object record(Object item) {
+        return item instanceof CharSequence text && !text.toString().strip().startsWith("{") || item instanceof Number
+                ? Map.of("recordId", item.toString()) : item;
     }
 
     private BulkOutcome outcome(ActionInput item) {

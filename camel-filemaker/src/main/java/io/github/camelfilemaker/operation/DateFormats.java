@@ -8,11 +8,17 @@ import java.util.Locale;
 public enum DateFormats {
 
     /** {@code MM/dd/yyyy}: what the server does when it is not told otherwise. */
-    us,
+    us("0"),
     /** As the database file's own locale has them. */
-    file,
+    file("1"),
     /** {@code yyyy-MM-dd}; not known to FileMaker Server 17. */
-    iso;
+    iso("2");
+
+    private final String parameter;
+
+    DateFormats(String parameter) {
+        this.parameter = parameter;
+    }
 
     /** The constant of this name or of the Data API's number 0, 1 or 2. */
     public static DateFormats of(String text) {
@@ -25,6 +31,6 @@ public enum DateFormats {
     }
 
     String parameter() {
-        return String.valueOf(ordinal());
+        return parameter;
     }
 }

@@ -39,6 +39,8 @@ final class RecordBody {
         if (body.get("fieldData") instanceof Map<?, ?> whole) {
             members.putAll(body);
             members.remove("fieldData");
+            // in the path, not in the body
+            members.remove("recordId");
             fields = whole;
         }
         return new RecordBody(fields, members, dateFormats == null ? DateFormats.us : DateFormats.of(dateFormats));
@@ -77,10 +79,12 @@ final class RecordBody {
             }
             json.writeEndObject();
             if (modId != null) {
-                members.put("modId", modId);
+                json.writeStringField("modId", modId);
             }
             for (Map.Entry<String, Object> member : members.entrySet()) {
-                json.writePOJOField(member.getKey(), member.getValue());
+                if (modId == null || !member.getKey().equals("modId")) {
+                    json.writePOJOField(member.getKey(), member.getValue());
+                }
             }
         });
     }

@@ -145,8 +145,8 @@ final class RecordReader {
                     ? json.getDecimalValue() : (Object) json.getLongValue();
             case VALUE_NUMBER_FLOAT -> json.getDecimalValue();
             case START_OBJECT, START_ARRAY -> NESTED.readValue(json);
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             default -> null;
         };
     }

@@ -1,5 +1,7 @@
 package io.github.camelfilemaker.operation;
 
+import java.util.Map;
+
 import io.github.camelfilemaker.model.FileMakerRecord;
 import io.github.camelfilemaker.transport.ApiRequest;
 
@@ -27,10 +29,17 @@ final class UpdateRecord implements Operation {
         return results.members(answer, request).with(Headers.RECORD_ID, recordId);
     }
 
-    /** From the body when that is a record that was read, because it says more exactly what is meant. */
+    /**
+     * From the body when that is a record that was read, or a map with {@code recordId} beside {@code fieldData}: it
+     * says more exactly what is meant.
+     */
     static String recordId(ActionInput in, FileMakerAction action) {
         if (in.body() instanceof FileMakerRecord record && record.getRecordId() != null) {
             return record.getRecordId();
+        }
+        if (in.body() instanceof Map<?, ?> body && body.get("recordId") != null
+                && (body.size() == 1 || body.get("fieldData") instanceof Map<?, ?>)) {
+            return body.get("recordId").toString();
         }
         return in.required(Option.RECORD_ID, action);
     }

@@ -9,6 +9,7 @@ import io.github.camelfilemaker.api.FileMakerException;
 import io.github.camelfilemaker.api.FileMakerSessionException;
 import io.github.camelfilemaker.spi.Authenticator;
 import io.github.camelfilemaker.transport.Access;
+import io.github.camelfilemaker.transport.AnswerReader;
 import io.github.camelfilemaker.transport.ApiRequest;
 import io.github.camelfilemaker.transport.DataApiTransport;
 import io.github.camelfilemaker.transport.JsonBody;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Logs in to and out of one database with one account.
  */
-public final class LoginClient {
+public final class LoginClient implements Login {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginClient.class);
 
@@ -38,12 +39,8 @@ public final class LoginClient {
         return authenticator.loginHeaders();
     }
 
-    /**
-     * Opens a session on the server.
-     *
-     * @throws FileMakerException when the server refuses or does not answer
-     */
-    String login() {
+    @Override
+    public String login() {
         ApiRequest request = ApiRequest.of("POST", "login").access(Access.ACCOUNT).path("sessions").body(body());
         String token = transport.exchange(request, authenticator.loginHeaders(), (json, received) -> token(json));
         if (token == null || token.isEmpty()) {
@@ -54,18 +51,15 @@ public final class LoginClient {
         return token;
     }
 
-    /** Ends a session. A failure is only logged: the server forgets an idle session by itself after 15 minutes. */
-    void logout(String token) {
+    @Override
+    public void logout(String token) {
         if (token == null || token.isEmpty()) {
             // the path would be another one
             return;
         }
         try {
             transport.exchange(ApiRequest.of("DELETE", "logout").access(Access.NONE).path("sessions", token), Map.of(),
-                    (json, received) -> {
-                        json.skipChildren();
-                        return null;
-                    });
+                    AnswerReader.nothing());
             LOG.debug("Logged out of {}", transport.server());
         } catch (FileMakerException e) {
             // its message has no path and so no token

@@ -21,11 +21,11 @@ final class LoginDoor {
             FileMakerError.TOO_MANY_LOGIN_ATTEMPTS.code(), FileMakerError.HOST_CAPACITY_EXCEEDED.code(),
             FileMakerError.TOO_MANY_SESSIONS.code(), FileMakerError.DATA_LIMIT_EXCEEDED.code(), 210, 211);
 
-    private final LoginClient client;
+    private final Login client;
     private final SessionSettings settings;
     private final AtomicReference<Refusal> refusal = new AtomicReference<>();
 
-    LoginDoor(LoginClient client, SessionSettings settings) {
+    LoginDoor(Login client, SessionSettings settings) {
         this.client = client;
         this.settings = settings;
     }

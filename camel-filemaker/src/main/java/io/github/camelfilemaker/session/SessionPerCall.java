@@ -4,11 +4,11 @@ package io.github.camelfilemaker.session;
  * Logs in before and out after every call: for a server that is called once a day, or to find out whether a problem
  * comes from shared sessions.
  */
-public final class SessionPerCall implements Sessions {
+final class SessionPerCall implements Sessions {
 
     private final LoginDoor door;
 
-    public SessionPerCall(LoginClient client, SessionSettings settings) {
+    SessionPerCall(Login client, SessionSettings settings) {
         this.door = new LoginDoor(client, settings);
     }
 

@@ -1,6 +1,7 @@
 package io.github.camelfilemaker.session;
 
 import io.github.camelfilemaker.api.FileMakerSessionException;
+import io.github.camelfilemaker.spi.SessionCache;
 
 /**
  * The sessions of one account. Used by many threads at once; no lock is held during a call to the server.
@@ -24,6 +25,15 @@ public interface Sessions {
      * @param isGone whether the server has forgotten it for certain; otherwise it is logged out after its last call
      */
     void refused(Session session, boolean isGone);
+
+    /**
+     * The sessions of an account.
+     *
+     * @param cache null for a log in and out with every call
+     */
+    static Sessions of(SessionKey owner, SessionCache cache, LoginClient login, SessionSettings settings) {
+        return cache == null ? new SessionPerCall(login, settings) : new SharedSession(owner, cache, login, settings);
+    }
 
     /** Logs out what nobody else can use. No call may be under way any more, or it fails. */
     void stop();

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * and written when one is found, refused, or has been in use for another {@code renewInterval}. Of many threads without
  * a session one looks for one, and the others wait for its result.
  */
-public final class SharedSession implements Sessions {
+final class SharedSession implements Sessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedSession.class);
 
@@ -35,7 +35,7 @@ public final class SharedSession implements Sessions {
     private final AtomicReference<CompletableFuture<Session>> search = new AtomicReference<>();
     private volatile boolean stopped;
 
-    public SharedSession(SessionKey owner, SessionCache cache, LoginClient client, SessionSettings settings) {
+    SharedSession(SessionKey owner, SessionCache cache, Login client, SessionSettings settings) {
         this.owner = owner;
         this.key = owner.stored();
         this.cache = cache;
@@ -163,7 +163,11 @@ public final class SharedSession implements Sessions {
         String stored = StoredSession.of(session);
         Duration life = settings.timeToLive();
         try {
-            if (!cache.replace(key, stored, stored, life) && !cache.putIfAbsent(key, stored, life)) {
+            if (cache.replace(key, stored, stored, life) || cache.putIfAbsent(key, stored, life)) {
+                return;
+            }
+            String theirs = StoredSession.token(cache.get(key));
+            if (theirs != null && !theirs.equals(session.token())) {
                 // another node has found ours dead, and has a newer one: the next call takes that
                 LOG.debug("The {} has been replaced by another node", owner);
                 current.compareAndSet(session, null);

@@ -4,7 +4,6 @@ import java.util.Set;
 
 import io.github.camelfilemaker.spi.SessionCache;
 import org.apache.camel.spi.Registry;
-import org.infinispan.client.hotrod.DefaultTemplate;
 import org.infinispan.client.hotrod.Flag;
 import org.infinispan.client.hotrod.RemoteCache;
 import org.infinispan.client.hotrod.RemoteCacheManager;
@@ -35,11 +34,18 @@ public final class RemoteInfinispan {
         return managers.size() == 1 ? in(managers.iterator().next()) : null;
     }
 
-    /** A cache over this manager. Made on the server, replicated, when it is not there. */
+    /**
+     * A cache over this manager.
+     *
+     * @throws IllegalArgumentException when the server has no cache of the name; what mode fits, its owner knows best
+     */
     public static SessionCache in(RemoteCacheManager manager) {
         RemoteCache<String, String> cache = manager.getCache(EmbeddedInfinispan.CACHE_NAME);
         if (cache == null) {
-            cache = manager.administration().getOrCreateCache(EmbeddedInfinispan.CACHE_NAME, DefaultTemplate.REPL_SYNC);
+            throw new IllegalArgumentException(
+                    "The Infinispan Server has no cache " + EmbeddedInfinispan.CACHE_NAME
+                                               + " for sessionCache=infinispan: create one with the encoding text/plain or"
+                                               + " application/x-protostream");
         }
         // without the flag, putIfAbsent answers every caller as if it had won
         return new InfinispanSessionCache(cache.withFlags(Flag.FORCE_RETURN_VALUE), true);

@@ -1,0 +1,56 @@
+package io.github.camelfilemaker.session;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.camelfilemaker.spi.SessionCache;
+
+/** Counts what is asked of a cache, and fails when it is told to. */
+final class CountingCache implements SessionCache {
+
+    volatile boolean shared;
+    volatile RuntimeException failure;
+    private final SessionCache cache;
+    private final AtomicInteger operations = new AtomicInteger();
+
+    CountingCache(SessionCache cache) {
+        this.cache = cache;
+    }
+
+    int operations() {
+        return operations.get();
+    }
+
+    private SessionCache counted() {
+        operations.incrementAndGet();
+        if (failure != null) {
+            throw failure;
+        }
+        return cache;
+    }
+
+    @Override
+    public String get(String key) {
+        return counted().get(key);
+    }
+
+    @Override
+    public boolean putIfAbsent(String key, String value, Duration timeToLive) {
+        return counted().putIfAbsent(key, value, timeToLive);
+    }
+
+    @Override
+    public boolean replace(String key, String expected, String value, Duration timeToLive) {
+        return counted().replace(key, expected, value, timeToLive);
+    }
+
+    @Override
+    public boolean remove(String key, String expected) {
+        return counted().remove(key, expected);
+    }
+
+    @Override
+    public boolean isShared() {
+        return shared;
+    }
+}
