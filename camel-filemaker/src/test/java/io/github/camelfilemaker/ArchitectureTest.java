@@ -1,0 +1,60 @@
+package io.github.camelfilemaker;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** The arrows go down: from what a route author touches to bytes and errors. */
+@AnalyzeClasses(packages = "io.github.camelfilemaker", importOptions = {
+        ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class })
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule arrowsGoDown = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("route").definedBy("io.github.camelfilemaker")
+            .layer("operation").definedBy("..operation..")
+            .layer("store").definedBy("..session.store..")
+            .layer("session").definedBy("..camelfilemaker.session")
+            .layer("transport").definedBy("..transport..")
+            .layer("spi").definedBy("..spi..")
+            .layer("model").definedBy("..model..")
+            .layer("api").definedBy("..api..")
+            .whereLayer("route").mayNotBeAccessedByAnyLayer()
+            .whereLayer("operation").mayOnlyBeAccessedByLayers("route")
+            .whereLayer("store").mayOnlyBeAccessedByLayers("route")
+            .whereLayer("session").mayOnlyBeAccessedByLayers("route", "operation")
+            .whereLayer("transport").mayOnlyBeAccessedByLayers("route", "operation", "session")
+            .whereLayer("spi").mayOnlyBeAccessedByLayers("route", "session", "store")
+            .whereLayer("model").mayOnlyBeAccessedByLayers("route", "operation")
+            .whereLayer("api").mayOnlyBeAccessedByLayers("route", "operation", "session", "transport");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles = slices().matching("io.github.camelfilemaker.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheRouteLayerKnowsExchanges = noClasses()
+            .that().resideInAnyPackage("..operation..", "..session..", "..transport..", "..model..", "..spi..")
+            .should().dependOnClassesThat().haveFullyQualifiedName("org.apache.camel.Exchange");
+
+    @ArchTest
+    static final ArchRule onlyTransportSpeaksHttp = noClasses().that().resideOutsideOfPackage("..transport..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.hc..");
+
+    @ArchTest
+    static final ArchRule onlyStoresKnowInfinispan = noClasses()
+            .that().resideOutsideOfPackages("..session.store..", "io.github.camelfilemaker")
+            .should().dependOnClassesThat().resideInAnyPackage("org.infinispan..");
+
+    @ArchTest
+    static final ArchRule nobodyWritesToStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule threadsComeFromCamel = noClasses().should().dependOnClassesThat()
+            .haveNameMatching("java\\.util\\.concurrent\\.(Executors|ForkJoinPool|ThreadPoolExecutor)");
+}
