@@ -60,8 +60,13 @@ public final class WriteBatch {
         if (table.isLocked(id)) {
             throw FileMakerError.of(301);
         }
+        return editRegardless(table, before);
+    }
+
+    /** An existing record, to be changed even if another user has it open. */
+    public Draft editRegardless(Table table, StoredRecord before) {
         for (Draft draft : drafts) {
-            if (draft.table() == table && draft.id() == id) {
+            if (draft.table() == table && draft.id() == before.id()) {
                 return draft;
             }
         }

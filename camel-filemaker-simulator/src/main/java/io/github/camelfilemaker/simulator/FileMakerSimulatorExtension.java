@@ -1,0 +1,119 @@
+package io.github.camelfilemaker.simulator;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * A simulator for the tests of a class. Fails a test that leaves a session open, or that injected a fault which no call
+ * ever met.
+ *
+ * <pre>
+ * &#64;RegisterExtension
+ * FileMakerSimulatorExtension filemaker = new FileMakerSimulatorExtension(FileMakerSimulator.builder()...);
+ *
+ * &#64;Test
+ * void findsAnArtist(FileMakerSimulator server) { ... }   // or filemaker.server()
+ * </pre>
+ *
+ * As an instance field it starts a server for each test. As a static field it starts one for all tests of the class,
+ * whose records stay as tests leave them; after each test its sessions, faults and recorded requests are cleared.
+ * <p>
+ * The check runs in {@code afterEach}, which JUnit calls after the class's own {@code @AfterEach} methods: these can
+ * stop what holds a session, such as a CamelContext. An extension that does so has to be registered after this one (a
+ * higher {@code @Order}, or a field further down with orders given): JUnit ends extensions in the opposite order.
+ */
+public final class FileMakerSimulatorExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+
+    private final SimulatorBuilder builder;
+    private boolean forAllTests;
+    private boolean openSessionsAllowed;
+    private FileMakerSimulator server;
+
+    public FileMakerSimulatorExtension(SimulatorBuilder builder) {
+        this.builder = Objects.requireNonNull(builder, "builder");
+    }
+
+    /** Lets tests end with open sessions. */
+    public FileMakerSimulatorExtension allowOpenSessions() {
+        openSessionsAllowed = true;
+        return this;
+    }
+
+    /** @throws IllegalStateException outside of tests */
+    public FileMakerSimulator server() {
+        if (server == null) {
+            throw new IllegalStateException("The simulator runs during tests only");
+        }
+        return server;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        forAllTests = true;
+        server = builder.start();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (!forAllTests) {
+            server = builder.start();
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        List<SessionInfo> open = server.sessions();
+        List<Fault> unused = server.pendingFaults();
+        if (forAllTests) {
+            server.killSessions();
+            server.clearFaults();
+            server.clearRequests();
+        } else {
+            stop();
+        }
+        // a test that failed has its own story to tell
+        if (context.getExecutionException().isEmpty()) {
+            check(open, unused);
+        }
+    }
+
+    private void check(List<SessionInfo> open, List<Fault> unused) {
+        if (!open.isEmpty() && !openSessionsAllowed) {
+            throw new AssertionError("The test left " + open.size() + " FileMaker session(s) open: " + open);
+        }
+        if (!unused.isEmpty()) {
+            throw new AssertionError("No call met the injected fault(s): " + unused);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        stop();
+    }
+
+    private void stop() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == FileMakerSimulator.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return server();
+    }
+}
