@@ -1,0 +1,35 @@
+package io.github.camelfilemaker;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import io.github.camelfilemaker.simulator.FileMakerSimulator;
+import io.github.camelfilemaker.simulator.ScriptOutcome;
+import io.github.camelfilemaker.simulator.SimulatorBuilder;
+
+/** The database that the tests of this component use. */
+final class Museum {
+
+    static final String USERNAME = "web";
+    static final String PASSWORD = "Pa55word-of-the-museum";
+
+    private Museum() {
+    }
+
+    static FileMakerSimulator start() {
+        return start(builder -> builder);
+    }
+
+    static FileMakerSimulator start(UnaryOperator<SimulatorBuilder> more) {
+        return more.apply(FileMakerSimulator.builder().database("Museum", db -> db
+                .account(USERNAME, PASSWORD)
+                .table("Artists", t -> t.text("Name", "City", "Note").number("Born").container("Photo")
+                        .record(Map.of("Name", "Blake, William", "City", "London", "Born", 1757))
+                        .record(Map.of("Name", "Turner, Joseph", "City", "London", "Born", 1775))
+                        .record(Map.of("Name", "Rodin, Auguste", "City", "Paris", "Born", 1840)))
+                .layout("Artists", l -> l.table("Artists"))
+                .layout("Artists/by city \u6771\u4eac", l -> l.table("Artists"))
+                .script("Echo", call -> ScriptOutcome.result(call.parameter()))
+                .script("Broken", call -> ScriptOutcome.error(101)))).start();
+    }
+}
