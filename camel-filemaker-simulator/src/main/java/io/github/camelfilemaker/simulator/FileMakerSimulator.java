@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -67,6 +68,17 @@ public final class FileMakerSimulator implements AutoCloseable {
 
     public static SimulatorBuilder builder() {
         return new SimulatorBuilder();
+    }
+
+    /**
+     * A builder with all that a configuration file says; its form is in the README. Whatever it holds can be changed
+     * before the start.
+     *
+     * @param  file                     YAML, or JSON if its name ends in ".json"; data files are looked up beside it
+     * @throws IllegalArgumentException that names file, key and value when something is wrong with it
+     */
+    public static SimulatorBuilder fromConfig(Path file) {
+        return ConfiguredServer.read(file);
     }
 
     private static Behaviour behaviour(SimulatorBuilder s) {

@@ -34,7 +34,8 @@ public final class FileMakerSimulatorExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
 
     private final SimulatorBuilder builder;
-    private boolean forAllTests;
+    /** The class that the server was started for, when it serves all of its tests and those of classes nested in it. */
+    private String startedFor;
     private boolean openSessionsAllowed;
     private FileMakerSimulator server;
 
@@ -58,13 +59,15 @@ public final class FileMakerSimulatorExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        forAllTests = true;
-        server = builder.start();
+        if (startedFor == null) {
+            startedFor = context.getUniqueId();
+            server = builder.start();
+        }
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        if (!forAllTests) {
+        if (startedFor == null) {
             server = builder.start();
         }
     }
@@ -73,7 +76,7 @@ public final class FileMakerSimulatorExtension
     public void afterEach(ExtensionContext context) {
         List<SessionInfo> open = server.sessions();
         List<Fault> unused = server.pendingFaults();
-        if (forAllTests) {
+        if (startedFor != null) {
             server.killSessions();
             server.clearFaults();
             server.clearRequests();
@@ -97,7 +100,10 @@ public final class FileMakerSimulatorExtension
 
     @Override
     public void afterAll(ExtensionContext context) {
-        stop();
+        if (context.getUniqueId().equals(startedFor)) {
+            startedFor = null;
+            stop();
+        }
     }
 
     private void stop() {
