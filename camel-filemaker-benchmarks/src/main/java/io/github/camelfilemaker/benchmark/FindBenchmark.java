@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 /**
  * Makes the same find through the component, through Camel HTTP and with a bare HTTP client, and prints what each
@@ -46,22 +47,22 @@ public final class FindBenchmark {
         Comparison comparison = new Comparison(reference.name());
         List<Callers> callers = new ArrayList<>();
         try {
+            List<Turn> turns = new ArrayList<>();
             for (int threads : plan.threads) {
-                callers.add(new Callers(threads));
-                clients.forEach(client -> comparison.line(client.name(), threads));
-            }
-            for (int round = 0; round < plan.warmUps + plan.rounds; round++) {
-                // back and forth, so that nobody always comes after the same one
-                List<FindClient> order = new ArrayList<>(clients);
-                if (round % 2 == 1) {
-                    Collections.reverse(order);
+                Callers group = new Callers(threads);
+                callers.add(group);
+                for (FindClient client : clients) {
+                    turns.add(new Turn(group, client, comparison.line(client.name(), threads)));
                 }
-                for (Callers group : callers) {
-                    for (FindClient client : order) {
-                        Sample sample = group.run(client, plan.time);
-                        if (round >= plan.warmUps) {
-                            comparison.line(client.name(), group.number()).add(sample);
-                        }
+            }
+            Random random = new Random(1);
+            for (int round = 0; round < plan.warmUps + plan.rounds; round++) {
+                // another order each time, so that nobody always comes after the same one
+                Collections.shuffle(turns, random);
+                for (Turn turn : turns) {
+                    Sample sample = turn.callers.run(turn.client, plan.time);
+                    if (round >= plan.warmUps) {
+                        turn.line.add(sample);
                     }
                 }
             }
@@ -69,6 +70,9 @@ public final class FindBenchmark {
             callers.forEach(Callers::close);
         }
         return comparison;
+    }
+
+    private record Turn(Callers callers, FindClient client, Comparison.Line line) {
     }
 
     /**
@@ -80,7 +84,7 @@ public final class FindBenchmark {
      * @param time    of each client in each round
      */
     record Plan(List<Integer> threads, int warmUps, int rounds, Duration time) {
-        static final Plan FULL = new Plan(List.of(1, 32), 12, 40, Duration.ofMillis(250));
+        static final Plan FULL = new Plan(List.of(1, 32), 12, 55, Duration.ofMillis(200));
         static final Plan QUICK = new Plan(List.of(1, 4), 1, 3, Duration.ofMillis(50));
     }
 }
