@@ -2,6 +2,7 @@ package io.github.camelfilemaker.transport;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 import org.apache.hc.client5.http.entity.mime.HttpMultipartMode;
@@ -14,6 +15,9 @@ import org.apache.hc.core5.http.HttpEntity;
  * The multipart body of a container upload: one part, named {@code upload}, streamed from its source.
  */
 public final class ContainerBody implements RequestBody {
+
+    /** Without a charset, as all content types here. */
+    private static final ContentType MULTIPART = ContentType.create("multipart/form-data", (Charset) null);
 
     private final Source source;
     private final String fileName;
@@ -38,6 +42,7 @@ public final class ContainerBody implements RequestBody {
         };
         return MultipartEntityBuilder.create()
                 .setMode(HttpMultipartMode.LEGACY)
+                .setContentType(MULTIPART)
                 .setCharset(StandardCharsets.UTF_8)
                 .addPart("upload", part)
                 .build();
