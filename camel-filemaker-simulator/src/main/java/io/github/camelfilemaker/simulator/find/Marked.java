@@ -54,6 +54,11 @@ final class Marked {
         return text.charAt(index) == c && !literal.get(index);
     }
 
+    /** Quoted or escaped. */
+    boolean isLiteral(int index) {
+        return literal.get(index);
+    }
+
     boolean isWildcard(int index) {
         return !literal.get(index) && "*@#".indexOf(text.charAt(index)) >= 0;
     }

@@ -36,10 +36,12 @@ interface TextMatch {
         return matches.size() == 1 ? matches.get(0) : text -> matches.stream().allMatch(m -> m.matches(text));
     }
 
-    /** A word with wildcards: from the start of a word to its end, unless a star at an end lets it float. */
+    /**
+     * A word with wildcards: from the start of a word to its end, unless a star at an end, or a phrase, lets it float.
+     */
     private static TextMatch pattern(Marked word) {
         boolean floatsLeft = word.isOperator(0, '*');
-        boolean floatsRight = word.isOperator(word.length() - 1, '*');
+        boolean floatsRight = word.isOperator(word.length() - 1, '*') || word.isLiteral(word.length() - 1);
         Pattern pattern = Pattern.compile((floatsLeft ? "" : "(?<![\\p{L}\\p{N}])") + regex(word)
                                           + (floatsRight ? "" : "(?![\\p{L}\\p{N}])"),
                 Pattern.DOTALL);
