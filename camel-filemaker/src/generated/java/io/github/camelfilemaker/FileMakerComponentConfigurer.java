@@ -125,7 +125,7 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "scriptpresortparam":
         case "scriptPresortParam": getOrCreateConfiguration(target).setScriptPresortParam(property(camelContext, java.lang.String.class, value)); return true;
         case "sessioncache":
-        case "sessionCache": getOrCreateConfiguration(target).setSessionCache(property(camelContext, io.github.camelfilemaker.spi.SessionCache.class, value)); return true;
+        case "sessionCache": getOrCreateConfiguration(target).setSessionCache(property(camelContext, java.lang.Object.class, value)); return true;
         case "sessionrenewinterval":
         case "sessionRenewInterval": getOrCreateConfiguration(target).setSessionRenewInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sessionttl":
@@ -241,7 +241,7 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "scriptpresortparam":
         case "scriptPresortParam": return java.lang.String.class;
         case "sessioncache":
-        case "sessionCache": return io.github.camelfilemaker.spi.SessionCache.class;
+        case "sessionCache": return java.lang.Object.class;
         case "sessionrenewinterval":
         case "sessionRenewInterval": return long.class;
         case "sessionttl":

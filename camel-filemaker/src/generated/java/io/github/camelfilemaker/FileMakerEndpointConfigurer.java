@@ -78,6 +78,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "loginBackoffMax": target.getConfiguration().setLoginBackoffMax(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxconnections":
         case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": target.setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "modid":
         case "modId": target.getConfiguration().setModId(property(camelContext, java.lang.String.class, value)); return true;
         case "norecords":
@@ -142,7 +144,7 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "sessioncache":
-        case "sessionCache": target.getConfiguration().setSessionCache(property(camelContext, io.github.camelfilemaker.spi.SessionCache.class, value)); return true;
+        case "sessionCache": target.getConfiguration().setSessionCache(property(camelContext, java.lang.Object.class, value)); return true;
         case "sessionrenewinterval":
         case "sessionRenewInterval": target.getConfiguration().setSessionRenewInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sessionttl":
@@ -222,6 +224,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "loginBackoffMax": return long.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return int.class;
         case "modid":
         case "modId": return java.lang.String.class;
         case "norecords":
@@ -286,7 +290,7 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
         case "sessioncache":
-        case "sessionCache": return io.github.camelfilemaker.spi.SessionCache.class;
+        case "sessionCache": return java.lang.Object.class;
         case "sessionrenewinterval":
         case "sessionRenewInterval": return long.class;
         case "sessionttl":
@@ -367,6 +371,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "loginBackoffMax": return target.getConfiguration().getLoginBackoffMax();
         case "maxconnections":
         case "maxConnections": return target.getConfiguration().getMaxConnections();
+        case "maxmessagesperpoll":
+        case "maxMessagesPerPoll": return target.getMaxMessagesPerPoll();
         case "modid":
         case "modId": return target.getConfiguration().getModId();
         case "norecords":

@@ -23,7 +23,7 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(78);
+        Set<String> props = new HashSet<>(79);
         props.add("action");
         props.add("apiVersion");
         props.add("authenticationType");
@@ -56,6 +56,7 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("loginBackoff");
         props.add("loginBackoffMax");
         props.add("maxConnections");
+        props.add("maxMessagesPerPoll");
         props.add("modId");
         props.add("noRecords");
         props.add("oauthIdentifier");

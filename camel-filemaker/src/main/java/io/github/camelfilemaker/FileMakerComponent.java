@@ -83,7 +83,7 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        caches = new SessionCaches(getCamelContext());
+        caches = new SessionCaches(getCamelContext(), clock);
     }
 
     @Override

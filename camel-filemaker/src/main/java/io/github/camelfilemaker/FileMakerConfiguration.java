@@ -78,8 +78,7 @@ public class FileMakerConfiguration implements Cloneable {
               defaultValue = "false")
     private boolean synchronous;
     @UriParam(label = "session",
-              description = "Where session tokens are kept: infinispan, memory, none (log in and out for every call), the name of a bean, or a bean. Without it: the one SessionCache in the registry, else Infinispan in the one cache manager in the registry, else Infinispan embedded in this component.",
-              javaType = "io.github.camelfilemaker.spi.SessionCache")
+              description = "Where session tokens are kept: infinispan, memory, none (log in and out for every call), the name of a bean, or a bean. Without it: the one SessionCache in the registry, else Infinispan in the one cache manager in the registry, else Infinispan embedded in this component.")
     private Object sessionCache;
     @UriParam(label = "session",
               description = "How long a session is trusted after its last call. FileMaker Server forgets one after 15 minutes.",

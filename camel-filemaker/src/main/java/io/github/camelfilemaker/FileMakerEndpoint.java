@@ -33,6 +33,10 @@ public class FileMakerEndpoint extends ScheduledPollEndpoint {
               description = "Milliseconds before the next poll.")
     private long delay = POLL_DELAY;
 
+    @UriParam(label = "consumer", defaultValue = "0",
+              description = "How many records one poll delivers at most. 0 for all that match.")
+    private int maxMessagesPerPoll;
+
     private FileMakerConnection connection;
 
     public FileMakerEndpoint(String uri, FileMakerComponent component, FileMakerConfiguration configuration) {
@@ -49,6 +53,7 @@ public class FileMakerEndpoint extends ScheduledPollEndpoint {
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         FileMakerConsumer consumer = new FileMakerConsumer(this, processor);
+        consumer.setMaxMessagesPerPoll(maxMessagesPerPoll);
         configureConsumer(consumer);
         return consumer;
     }
@@ -94,6 +99,14 @@ public class FileMakerEndpoint extends ScheduledPollEndpoint {
 
     public void setLayout(String layout) {
         this.layout = layout;
+    }
+
+    public int getMaxMessagesPerPoll() {
+        return maxMessagesPerPoll;
+    }
+
+    public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
+        this.maxMessagesPerPoll = maxMessagesPerPoll;
     }
 
     @Override

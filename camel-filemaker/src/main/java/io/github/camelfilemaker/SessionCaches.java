@@ -1,5 +1,6 @@
 package io.github.camelfilemaker;
 
+import java.time.Clock;
 import java.util.Set;
 
 import io.github.camelfilemaker.session.store.EmbeddedInfinispan;
@@ -22,12 +23,14 @@ final class SessionCaches {
     private static final String INFINISPAN = "infinispan";
 
     private final CamelContext camelContext;
+    private final Clock clock;
     private SessionCache memory;
     private SessionCache infinispan;
     private EmbeddedInfinispan own;
 
-    SessionCaches(CamelContext camelContext) {
+    SessionCaches(CamelContext camelContext, Clock clock) {
         this.camelContext = camelContext;
+        this.clock = clock;
     }
 
     /**
@@ -75,7 +78,7 @@ final class SessionCaches {
 
     private SessionCache memory() {
         if (memory == null) {
-            memory = new MemorySessionCache();
+            memory = new MemorySessionCache(clock);
         }
         return memory;
     }

@@ -50,7 +50,7 @@ class DocumentationTest {
     private static final Pattern URI
             = Pattern.compile("([\"'`])(filemaker:(?:\\\\.|(?!\\1)[^\\n\\\\])+)\\1|uri: (filemaker:[^\\s\"']+)");
     /** Says how a URI is made up, and is none. */
-    private static final Pattern SYNTAX = Pattern.compile("filemaker:[lL]ayout\\?options");
+    private static final Pattern SYNTAX = Pattern.compile(".*(\\?options|=\\.\\.\\.)");
     private static final Pattern LINK = Pattern.compile("xref:([\\w-]+\\.adoc)(?:#([\\w-]+))?\\[|<<([\\w-]+)[,>]");
     private static final Pattern HEADER = Pattern.compile("\\bCamelFileMaker[A-Z]\\w*");
     private static final Pattern PROPERTY = Pattern.compile("\\bcamel\\.component\\.filemaker\\.(\\w+)");
