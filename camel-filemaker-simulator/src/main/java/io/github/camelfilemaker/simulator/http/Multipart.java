@@ -24,6 +24,8 @@ final class Multipart {
     private final byte[] buffer;
     private int start;
     private int end;
+    /** Whether the content before the next part has been read. */
+    private boolean afterDelimiter;
 
     /** @param boundary from the content type */
     Multipart(InputStream in, String boundary) {
@@ -44,7 +46,10 @@ final class Multipart {
 
     /** Skips to the next part and reads its headers, names in lower case; null after the last one. */
     Map<String, String> nextPart() throws IOException {
-        copyTo(OutputStream.nullOutputStream());
+        if (!afterDelimiter) {
+            copyTo(OutputStream.nullOutputStream());
+        }
+        afterDelimiter = false;
         String rest = line();
         if (rest.startsWith("--")) {
             return null;
@@ -71,6 +76,7 @@ final class Multipart {
         int at = indexOfDelimiter();
         out.write(buffer, start, at - start);
         start = at + delimiter.length;
+        afterDelimiter = true;
     }
 
     private int indexOfDelimiter() {
