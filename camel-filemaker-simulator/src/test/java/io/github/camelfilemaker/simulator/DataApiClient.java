@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** A client of the Data API as plain as can be: one session, no recovery. */
-final class DataApiClient {
+public final class DataApiClient {
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
