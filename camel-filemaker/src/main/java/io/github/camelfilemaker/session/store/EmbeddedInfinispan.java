@@ -84,6 +84,8 @@ public class EmbeddedInfinispan extends ServiceSupport implements SessionCache {
         if (cache == null) {
             GlobalConfigurationBuilder global = new GlobalConfigurationBuilder().nonClusteredDefault();
             global.jmx().disable();
+            // without Micrometer on the classpath Infinispan would warn that it has no metrics
+            global.metrics().gauges(false).histograms(false);
             // the Camel context says when it is over
             global.shutdown().hookBehavior(ShutdownHookBehavior.DONT_REGISTER);
             manager = new DefaultCacheManager(global.build());
