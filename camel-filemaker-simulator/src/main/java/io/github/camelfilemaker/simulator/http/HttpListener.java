@@ -96,19 +96,22 @@ final class HttpListener implements AutoCloseable {
     }
 
     private void serve(ServerConnection connection) {
+        CloseMode end = CloseMode.GRACEFUL;
         try {
             while (!closed && connection.isOpen()) {
                 HttpCoreContext context = HttpCoreContext.create();
                 context.setAttribute(REMAINING, connection.remaining());
                 service.handleRequest(connection, context);
             }
+        } catch (Dropped e) {
+            // a fault wants the client to see a reset
+            end = CloseMode.IMMEDIATE;
         } catch (IOException | HttpException e) {
-            // the client went away, was idle for too long, or a fault wants it so: no answer, an abrupt end
-            LOG.debug("Connection ended: {}", e.toString());
+            LOG.debug("The client went away or was idle for too long: {}", e.toString());
         } catch (RuntimeException e) {
             LOG.warn("Connection ended by a fault of the server", e);
         } finally {
-            connection.close(CloseMode.IMMEDIATE);
+            connection.close(end);
             open.remove(connection);
         }
     }
