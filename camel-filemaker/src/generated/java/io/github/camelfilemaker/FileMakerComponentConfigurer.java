@@ -33,6 +33,7 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "action": getOrCreateConfiguration(target).setAction(property(camelContext, java.lang.String.class, value)); return true;
         case "apiversion":
         case "apiVersion": getOrCreateConfiguration(target).setApiVersion(property(camelContext, java.lang.String.class, value)); return true;
+        case "asynchronous": getOrCreateConfiguration(target).setAsynchronous(property(camelContext, boolean.class, value)); return true;
         case "authenticationtype":
         case "authenticationType": getOrCreateConfiguration(target).setAuthenticationType(property(camelContext, io.github.camelfilemaker.AuthenticationType.class, value)); return true;
         case "authenticator": getOrCreateConfiguration(target).setAuthenticator(property(camelContext, io.github.camelfilemaker.spi.Authenticator.class, value)); return true;
@@ -133,7 +134,6 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "sort": getOrCreateConfiguration(target).setSort(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
-        case "synchronous": getOrCreateConfiguration(target).setSynchronous(property(camelContext, boolean.class, value)); return true;
         case "upsertkey":
         case "upsertKey": getOrCreateConfiguration(target).setUpsertKey(property(camelContext, java.lang.String.class, value)); return true;
         case "useglobalsslcontextparameters":
@@ -149,6 +149,7 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "action": return java.lang.String.class;
         case "apiversion":
         case "apiVersion": return java.lang.String.class;
+        case "asynchronous": return boolean.class;
         case "authenticationtype":
         case "authenticationType": return io.github.camelfilemaker.AuthenticationType.class;
         case "authenticator": return io.github.camelfilemaker.spi.Authenticator.class;
@@ -249,7 +250,6 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "sort": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
-        case "synchronous": return boolean.class;
         case "upsertkey":
         case "upsertKey": return java.lang.String.class;
         case "useglobalsslcontextparameters":
@@ -266,6 +266,7 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "action": return getOrCreateConfiguration(target).getAction();
         case "apiversion":
         case "apiVersion": return getOrCreateConfiguration(target).getApiVersion();
+        case "asynchronous": return getOrCreateConfiguration(target).isAsynchronous();
         case "authenticationtype":
         case "authenticationType": return getOrCreateConfiguration(target).getAuthenticationType();
         case "authenticator": return getOrCreateConfiguration(target).getAuthenticator();
@@ -366,7 +367,6 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "sort": return getOrCreateConfiguration(target).getSort();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
-        case "synchronous": return getOrCreateConfiguration(target).isSynchronous();
         case "upsertkey":
         case "upsertKey": return getOrCreateConfiguration(target).getUpsertKey();
         case "useglobalsslcontextparameters":

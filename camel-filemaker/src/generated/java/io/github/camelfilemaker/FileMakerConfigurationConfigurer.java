@@ -24,6 +24,7 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         Map<String, Object> map = new CaseInsensitiveMap();
         map.put("Action", java.lang.String.class);
         map.put("ApiVersion", java.lang.String.class);
+        map.put("Asynchronous", boolean.class);
         map.put("AuthenticationType", io.github.camelfilemaker.AuthenticationType.class);
         map.put("Authenticator", io.github.camelfilemaker.spi.Authenticator.class);
         map.put("BorrowTimeout", long.class);
@@ -76,7 +77,6 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         map.put("SessionTtl", long.class);
         map.put("Sort", java.lang.String.class);
         map.put("SslContextParameters", org.apache.camel.support.jsse.SSLContextParameters.class);
-        map.put("Synchronous", boolean.class);
         map.put("UpsertKey", java.lang.String.class);
         map.put("Username", java.lang.String.class);
         ALL_OPTIONS = map;
@@ -89,6 +89,7 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "action": target.setAction(property(camelContext, java.lang.String.class, value)); return true;
         case "apiversion":
         case "apiVersion": target.setApiVersion(property(camelContext, java.lang.String.class, value)); return true;
+        case "asynchronous": target.setAsynchronous(property(camelContext, boolean.class, value)); return true;
         case "authenticationtype":
         case "authenticationType": target.setAuthenticationType(property(camelContext, io.github.camelfilemaker.AuthenticationType.class, value)); return true;
         case "authenticator": target.setAuthenticator(property(camelContext, io.github.camelfilemaker.spi.Authenticator.class, value)); return true;
@@ -182,7 +183,6 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "sort": target.setSort(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
-        case "synchronous": target.setSynchronous(property(camelContext, boolean.class, value)); return true;
         case "upsertkey":
         case "upsertKey": target.setUpsertKey(property(camelContext, java.lang.String.class, value)); return true;
         case "username": target.setUsername(property(camelContext, java.lang.String.class, value)); return true;
@@ -201,6 +201,7 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "action": return java.lang.String.class;
         case "apiversion":
         case "apiVersion": return java.lang.String.class;
+        case "asynchronous": return boolean.class;
         case "authenticationtype":
         case "authenticationType": return io.github.camelfilemaker.AuthenticationType.class;
         case "authenticator": return io.github.camelfilemaker.spi.Authenticator.class;
@@ -294,7 +295,6 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "sort": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
-        case "synchronous": return boolean.class;
         case "upsertkey":
         case "upsertKey": return java.lang.String.class;
         case "username": return java.lang.String.class;
@@ -309,6 +309,7 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "action": return target.getAction();
         case "apiversion":
         case "apiVersion": return target.getApiVersion();
+        case "asynchronous": return target.isAsynchronous();
         case "authenticationtype":
         case "authenticationType": return target.getAuthenticationType();
         case "authenticator": return target.getAuthenticator();
@@ -402,7 +403,6 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "sort": return target.getSort();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
-        case "synchronous": return target.isSynchronous();
         case "upsertkey":
         case "upsertKey": return target.getUpsertKey();
         case "username": return target.getUsername();

@@ -26,6 +26,7 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "action": target.getConfiguration().setAction(property(camelContext, java.lang.String.class, value)); return true;
         case "apiversion":
         case "apiVersion": target.getConfiguration().setApiVersion(property(camelContext, java.lang.String.class, value)); return true;
+        case "asynchronous": target.getConfiguration().setAsynchronous(property(camelContext, boolean.class, value)); return true;
         case "authenticationtype":
         case "authenticationType": target.getConfiguration().setAuthenticationType(property(camelContext, io.github.camelfilemaker.AuthenticationType.class, value)); return true;
         case "authenticator": target.getConfiguration().setAuthenticator(property(camelContext, io.github.camelfilemaker.spi.Authenticator.class, value)); return true;
@@ -154,7 +155,6 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
-        case "synchronous": target.getConfiguration().setSynchronous(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "upsertkey":
@@ -172,6 +172,7 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "action": return java.lang.String.class;
         case "apiversion":
         case "apiVersion": return java.lang.String.class;
+        case "asynchronous": return boolean.class;
         case "authenticationtype":
         case "authenticationType": return io.github.camelfilemaker.AuthenticationType.class;
         case "authenticator": return io.github.camelfilemaker.spi.Authenticator.class;
@@ -300,7 +301,6 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
-        case "synchronous": return boolean.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "upsertkey":
@@ -319,6 +319,7 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "action": return target.getConfiguration().getAction();
         case "apiversion":
         case "apiVersion": return target.getConfiguration().getApiVersion();
+        case "asynchronous": return target.getConfiguration().isAsynchronous();
         case "authenticationtype":
         case "authenticationType": return target.getConfiguration().getAuthenticationType();
         case "authenticator": return target.getConfiguration().getAuthenticator();
@@ -447,7 +448,6 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
-        case "synchronous": return target.getConfiguration().isSynchronous();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "upsertkey":

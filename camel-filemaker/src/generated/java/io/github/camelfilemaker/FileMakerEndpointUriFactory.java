@@ -26,6 +26,7 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         Set<String> props = new HashSet<>(79);
         props.add("action");
         props.add("apiVersion");
+        props.add("asynchronous");
         props.add("authenticationType");
         props.add("authenticator");
         props.add("backoffErrorThreshold");
@@ -98,7 +99,6 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("sort");
         props.add("sslContextParameters");
         props.add("startScheduler");
-        props.add("synchronous");
         props.add("timeUnit");
         props.add("upsertKey");
         props.add("useFixedDelay");

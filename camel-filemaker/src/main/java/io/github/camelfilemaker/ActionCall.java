@@ -17,6 +17,7 @@ final class ActionCall {
     private final RedeliverWindowMissing windowMissing;
     private int attempts;
     private Exception first;
+    private boolean told;
     private ActionResult result;
 
     ActionCall(PreparedAction action, DataApi api, RedeliverWindowMissing windowMissing) {
@@ -36,6 +37,16 @@ final class ActionCall {
             }
             first = e;
             throw e;
+        }
+    }
+
+    /** For the error handler, which has not seen the first try: tells its failure, and then tries again. */
+    void attemptInHandler() throws Exception {
+        if (told) {
+            attempt();
+        } else {
+            told = true;
+            throw first;
         }
     }
 

@@ -1,7 +1,8 @@
 package io.github.camelfilemaker;
 
+import java.io.File;
+import java.io.InputStream;
 import java.net.URLConnection;
-import java.util.Objects;
 
 import io.github.camelfilemaker.operation.ActionInput;
 import io.github.camelfilemaker.operation.Choices;
@@ -11,6 +12,7 @@ import io.github.camelfilemaker.operation.Recovering;
 import io.github.camelfilemaker.transport.ContainerBody;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.WrappedFile;
 
 /**
  * What an exchange and an endpoint together say to an action. The one place for precedence: a header wins over the
@@ -44,7 +46,6 @@ final class ExchangeInput extends EndpointInput {
     public Object value(Option option) {
         return switch (option) {
             case RECORD_ID -> firstOf(super.value(option), header(option));
-            case MOD_ID -> firstOf(super.value(option), isRecordOfHeader() ? header(option) : null);
             case FILE_NAME -> firstOf(firstOf(header(option), super.value(option)), message.getHeader(Exchange.FILE_NAME));
             case CONTENT_TYPE -> firstOf(firstOf(header(option), super.value(option)), contentTypeOfName());
             default -> firstOf(header(option), super.value(option));
@@ -60,10 +61,13 @@ final class ExchangeInput extends EndpointInput {
         return first != null ? first : second;
     }
 
-    private boolean isRecordOfHeader() {
-        Object id = value(Option.RECORD_ID);
-        Object header = header(Option.RECORD_ID);
-        return header != null && Objects.equals(id.toString(), header.toString());
+    @Override
+    public String modIdOf(String recordId) {
+        Object option = super.value(Option.MOD_ID);
+        Object recordOfHeader = header(Option.RECORD_ID);
+        Object header = recordOfHeader != null && recordId.equals(recordOfHeader.toString()) ? header(Option.MOD_ID) : null;
+        Object modId = firstOf(option, header);
+        return modId == null ? null : modId.toString();
     }
 
     private String contentTypeOfName() {
@@ -73,7 +77,8 @@ final class ExchangeInput extends EndpointInput {
 
     @Override
     public Object body() {
-        return body;
+        boolean isFile = body instanceof WrappedFile || body instanceof File;
+        return isFile ? exchange.getContext().getTypeConverter().convertTo(InputStream.class, exchange, body) : body;
     }
 
     @Override

@@ -10,12 +10,15 @@ import java.util.concurrent.ExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
+import org.apache.camel.util.URISupport;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /**
  * Finds, reads, writes and polls the records of FileMaker databases through the Claris FileMaker Data API. Owns what
@@ -24,8 +27,18 @@ import org.apache.camel.util.PropertiesHelper;
 @Component("filemaker")
 public class FileMakerComponent extends DefaultComponent implements SSLContextParametersAware {
 
+    /**
+     * How many calls wait for a thread before their callers have to make them. As many as in Camel's own default pool.
+     */
+    private static final int WAITING_CALLS = 1000;
+
     /** Stands for no layout where an endpoint URI cannot be without a path. */
     static final String NO_LAYOUT = "-";
+
+    static {
+        // Camel knows the secrets of its own components only; with these, no logged URI shows ours
+        URISupport.addSanitizeKeywords("oauthRequestId,oauthIdentifier,dataSources");
+    }
 
     private final ConcurrentMap<List<Object>, FileMakerConnection> connections = new ConcurrentHashMap<>();
     private Clock clock = Clock.systemUTC();
@@ -89,7 +102,10 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        workers = getCamelContext().getExecutorServiceManager().newDefaultThreadPool(this, "FileMaker");
+        int size = configuration.getMaxConnections();
+        workers = getCamelContext().getExecutorServiceManager().newThreadPool(
+                this, "FileMaker", new ThreadPoolProfileBuilder("FileMaker").poolSize(size).maxPoolSize(size)
+                        .maxQueueSize(WAITING_CALLS).rejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns).build());
     }
 
     @Override

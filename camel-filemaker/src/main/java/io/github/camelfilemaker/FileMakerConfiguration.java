@@ -42,7 +42,7 @@ public class FileMakerConfiguration implements Cloneable {
     @UriParam(label = "security", description = "For authenticationType=custom: the bean that gives the headers of the log in.")
     private Authenticator authenticator;
     @UriParam(label = "security",
-              description = "External data sources to log in to as well: the JSON array fmDataSource of the Data API, such as [{\"database\":\"contacts\",\"username\":\"me\",\"password\":\"secret\"}].",
+              description = "External data sources to log in to as well: the JSON array fmDataSource of the Data API.",
               secret = true)
     private String dataSources;
     @UriParam(label = "advanced",
@@ -74,9 +74,9 @@ public class FileMakerConfiguration implements Cloneable {
     @UriParam(label = "advanced", description = "How many connections to the server there may be at once.", defaultValue = "20")
     private int maxConnections = 20;
     @UriParam(label = "producer",
-              description = "Whether calls are made on the thread of the route. Otherwise they are handed to a thread pool of the component, so that a slow server does not hold up the route's threads; a transacted exchange always stays on its thread. Set this where exchanges of a concurrent source must keep their order.",
+              description = "Whether calls from a route are handed to a thread pool of the component (as many threads as maxConnections), so that a slow server does not hold up the route's threads. Exchanges of a concurrent source may then overtake each other. A transacted exchange always stays on its thread.",
               defaultValue = "false")
-    private boolean synchronous;
+    private boolean asynchronous;
     @UriParam(label = "session",
               description = "Where session tokens are kept: infinispan, memory, none (log in and out for every call), the name of a bean, or a bean. Without it: the one SessionCache in the registry, else Infinispan in the one cache manager in the registry, else Infinispan embedded in this component.")
     private Object sessionCache;
@@ -119,7 +119,7 @@ public class FileMakerConfiguration implements Cloneable {
     private String limit;
     @UriParam(label = "producer", description = "The first record that is read, from 1.")
     private String offset;
-    @UriParam(description = "The portals to read: object names (or table occurrences, where a portal has no name) with commas between them, or a JSON array. All of the layout without it; [] for none.")
+    @UriParam(description = "The portals to read: object names (or table occurrences, where a portal has no name) with commas between them, or a JSON array. All of the layout without it; none with an empty JSON array.")
     private String portals;
     @UriParam(description = "How many rows of a portal are read, such as portalLimit.Orders=200. The server's default is 50.",
               multiValue = true, prefix = "portalLimit.")
@@ -350,12 +350,12 @@ public class FileMakerConfiguration implements Cloneable {
         this.maxConnections = maxConnections;
     }
 
-    public boolean isSynchronous() {
-        return synchronous;
+    public boolean isAsynchronous() {
+        return asynchronous;
     }
 
-    public void setSynchronous(boolean synchronous) {
-        this.synchronous = synchronous;
+    public void setAsynchronous(boolean asynchronous) {
+        this.asynchronous = asynchronous;
     }
 
     public Object getSessionCache() {

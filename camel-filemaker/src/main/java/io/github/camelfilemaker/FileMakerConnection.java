@@ -93,10 +93,15 @@ class FileMakerConnection extends ServiceSupport {
 
     private Authenticator authenticator() {
         return switch (options.getAuthenticationType()) {
-            case basic -> new BasicAuthenticator(options.getUsername(), options.getPassword());
-            case oauth -> new OAuthAuthenticator(options.getOauthRequestId(), options.getOauthIdentifier());
+            case basic -> new BasicAuthenticator(orEmpty(options.getUsername()), orEmpty(options.getPassword()));
+            case oauth -> new OAuthAuthenticator(orEmpty(options.getOauthRequestId()), orEmpty(options.getOauthIdentifier()));
             case custom -> options.getAuthenticator();
         };
+    }
+
+    /** Product information needs no account, so there may be none. */
+    private static String orEmpty(String option) {
+        return option == null ? "" : option;
     }
 
     private SessionSettings settings() {

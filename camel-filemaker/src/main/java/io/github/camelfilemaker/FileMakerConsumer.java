@@ -112,7 +112,12 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
 
         @Override
         public Object value(Option option) {
-            return option == Option.OUTPUT_TYPE ? OutputType.stream : super.value(option);
+            return switch (option) {
+                case OUTPUT_TYPE -> OutputType.stream;
+                // options of the producer; a script per page would be a surprise
+                case SCRIPT, SCRIPT_PREREQUEST, SCRIPT_PRESORT, NO_RECORDS -> null;
+                default -> super.value(option);
+            };
         }
     }
 }

@@ -33,7 +33,8 @@ public class FileMakerProducer extends DefaultAsyncProducer {
 
     /** A transaction is bound to its thread, and a caller without a route waits for the answer anyway. */
     private boolean staysOnThread(Exchange exchange) {
-        return getEndpoint().getConfiguration().isSynchronous() || exchange.isTransacted() || exchange.getFromRouteId() == null;
+        return !getEndpoint().getConfiguration().isAsynchronous() || exchange.isTransacted()
+                || exchange.getFromRouteId() == null;
     }
 
     private boolean call(Exchange exchange, AsyncCallback callback) {

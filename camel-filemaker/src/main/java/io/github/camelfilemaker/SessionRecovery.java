@@ -4,7 +4,6 @@ import io.github.camelfilemaker.operation.ActionResult;
 import io.github.camelfilemaker.operation.PreparedAction;
 import io.github.camelfilemaker.operation.Recovering;
 import org.apache.camel.AsyncCallback;
-import org.apache.camel.AsyncProcessor;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.LoggingLevel;
@@ -14,6 +13,7 @@ import org.apache.camel.processor.errorhandler.RedeliveryPolicy;
 import org.apache.camel.spi.CamelLogger;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +21,10 @@ import org.slf4j.LoggerFactory;
  * Recovers a refused session with Camel's own error handler, around one call: one redelivery, without delay, only for a
  * refused session. The refused token is out of the cache by then, so the repeated call logs in or takes a newer one.
  * Works the same whatever the route does about errors, and without a route.
+ * <p>
+ * A call that is not refused does not pass through the error handler, which costs a copy of the exchange.
  */
-final class SessionRecovery extends AsyncProcessorSupport implements Recovering {
+final class SessionRecovery extends ServiceSupport implements Recovering {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionRecovery.class);
     private static final String CALL = "CamelFileMakerActionCall";
@@ -34,19 +36,16 @@ final class SessionRecovery extends AsyncProcessorSupport implements Recovering 
         this.endpoint = endpoint;
     }
 
-    /** Runs a call with its own exchange, on this thread. */
+    /** Runs a call on this thread, without an exchange of a route. */
     @Override
     public ActionResult run(PreparedAction action) {
-        Exchange exchange = endpoint.createExchange();
         ActionCall call = call(action);
-        exchange.setProperty(CALL, call);
-        try {
-            process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
+        Exception failure = firstTry(call);
+        if (call.isToBeRepeated(failure)) {
+            failure = redelivered(call);
         }
-        if (exchange.getException() != null) {
-            throw RuntimeCamelException.wrapRuntimeCamelException(exchange.getException());
+        if (failure != null) {
+            throw RuntimeCamelException.wrapRuntimeCamelException(call.explained(failure));
         }
         return call.result();
     }
@@ -54,27 +53,55 @@ final class SessionRecovery extends AsyncProcessorSupport implements Recovering 
     /** Runs a call for an exchange. When the callback is called, the exchange has the result or the exception. */
     boolean process(Exchange exchange, PreparedAction action, AsyncCallback callback) {
         ActionCall call = call(action);
+        Exception failure = firstTry(call);
+        if (call.isToBeRepeated(failure)) {
+            return redeliver(exchange, call, doneSync -> {
+                finish(exchange, call, exchange.getException());
+                callback.done(doneSync);
+            });
+        }
+        finish(exchange, call, failure);
+        callback.done(true);
+        return true;
+    }
+
+    private static void finish(Exchange exchange, ActionCall call, Exception failure) {
+        if (failure == null) {
+            ResultWriter.write(call.result(), exchange);
+        } else {
+            exchange.setException(call.explained(failure));
+        }
+    }
+
+    private static Exception firstTry(ActionCall call) {
+        try {
+            call.attempt();
+            return null;
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
+    private boolean redeliver(Exchange exchange, ActionCall call, AsyncCallback callback) {
         exchange.setProperty(CALL, call);
-        return process(exchange, doneSync -> {
+        RouteState before = RouteState.takenFrom(exchange);
+        return handler.process(exchange, doneSync -> {
+            before.putBack(exchange);
             exchange.removeProperty(CALL);
-            if (exchange.getException() == null) {
-                ResultWriter.write(call.result(), exchange);
-            }
             callback.done(doneSync);
         });
     }
 
-    @Override
-    public boolean process(Exchange exchange, AsyncCallback callback) {
-        ActionCall call = exchange.getProperty(CALL, ActionCall.class);
-        RouteState before = RouteState.takenFrom(exchange);
-        return handler.process(exchange, doneSync -> {
-            before.putBack(exchange);
-            if (exchange.getException() != null) {
-                exchange.setException(call.explained(exchange.getException()));
-            }
-            callback.done(doneSync);
-        });
+    /** Redelivers with an exchange of its own, and waits. */
+    private Exception redelivered(ActionCall call) {
+        Exchange exchange = endpoint.createExchange();
+        exchange.setProperty(CALL, call);
+        try {
+            handler.process(exchange);
+            return exchange.getException();
+        } catch (Exception e) {
+            return e;
+        }
     }
 
     private ActionCall call(PreparedAction action) {
@@ -83,7 +110,6 @@ final class SessionRecovery extends AsyncProcessorSupport implements Recovering 
 
     @Override
     protected void doStart() throws Exception {
-        super.doStart();
         handler = new DefaultErrorHandler(
                 endpoint.getCamelContext(), new Attempt(), new CamelLogger(LOG, LoggingLevel.DEBUG),
                 exchange -> LOG.info("The session for {} was refused ({}): calling again with another one", endpoint,
@@ -96,7 +122,6 @@ final class SessionRecovery extends AsyncProcessorSupport implements Recovering 
     @Override
     protected void doStop() throws Exception {
         ServiceHelper.stopAndShutdownService(handler);
-        super.doStop();
     }
 
     private static Throwable caught(Exchange exchange) {
@@ -116,13 +141,13 @@ final class SessionRecovery extends AsyncProcessorSupport implements Recovering 
         return policy;
     }
 
-    private static final class Attempt extends AsyncProcessorSupport implements AsyncProcessor {
+    private static final class Attempt extends AsyncProcessorSupport {
 
         @Override
         public boolean process(Exchange exchange, AsyncCallback callback) {
             try {
-                exchange.getProperty(CALL, ActionCall.class).attempt();
-            } catch (RuntimeException e) {
+                exchange.getProperty(CALL, ActionCall.class).attemptInHandler();
+            } catch (Exception e) {
                 exchange.setException(e);
             }
             callback.done(true);

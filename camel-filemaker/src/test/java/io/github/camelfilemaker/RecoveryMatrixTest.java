@@ -73,8 +73,8 @@ class RecoveryMatrixTest {
                 .flatMap(kind -> refusalsAndThreads().map(a -> Arguments.of(kind, a.get()[0], a.get()[1])));
     }
 
-    private static CamelMuseum museum(boolean synchronous, RouteBuilder... routes) throws Exception {
-        return CamelMuseum.on(Museum.start()).with(options -> options.setSynchronous(synchronous)).started(routes);
+    private static CamelMuseum museum(boolean asynchronous, RouteBuilder... routes) throws Exception {
+        return CamelMuseum.on(Museum.start()).with(options -> options.setAsynchronous(asynchronous)).started(routes);
     }
 
     private static void assertRecovered(Exchange exchange, CamelMuseum museum) {
@@ -92,16 +92,16 @@ class RecoveryMatrixTest {
         assertThat(exchange.getProperties()).doesNotContainKeys(Exchange.EXCEPTION_CAUGHT, "CamelFileMakerActionCall");
     }
 
-    @ParameterizedTest(name = "{0}, {1}, synchronous={2}")
+    @ParameterizedTest(name = "{0}, {1}, asynchronous={2}")
     @MethodSource("kinds")
-    void situation01to07and09(String kind, Refusal refusal, boolean synchronous) throws Exception {
+    void situation01to07and09(String kind, Refusal refusal, boolean asynchronous) throws Exception {
         RouteBuilder route = new RouteBuilder() {
             @Override
             public void configure() {
                 KINDS.get(kind).configure(this, "filemaker:Artists?action=find");
             }
         };
-        try (CamelMuseum museum = museum(synchronous, route)) {
+        try (CamelMuseum museum = museum(asynchronous, route)) {
             museum.server.inject(refusal.fault());
 
             Exchange exchange = museum.template.request("direct:in", e -> {
@@ -115,14 +115,14 @@ class RecoveryMatrixTest {
 
     @ParameterizedTest
     @MethodSource("refusalsAndThreads")
-    void situation08ParallelSplit(Refusal refusal, boolean synchronous) throws Exception {
+    void situation08ParallelSplit(Refusal refusal, boolean asynchronous) throws Exception {
         RouteBuilder route = new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:in").split(body()).parallelProcessing().to("filemaker:Artists?action=find").end();
             }
         };
-        try (CamelMuseum museum = museum(synchronous, route)) {
+        try (CamelMuseum museum = museum(asynchronous, route)) {
             museum.server.inject(refusal.fault());
 
             Exchange exchange = museum.send("direct:in", List.of(PARIS, PARIS, PARIS, PARIS));
@@ -134,8 +134,8 @@ class RecoveryMatrixTest {
 
     @ParameterizedTest
     @MethodSource("refusalsAndThreads")
-    void situation10ProducerTemplateWithoutARoute(Refusal refusal, boolean synchronous) throws Exception {
-        try (CamelMuseum museum = museum(synchronous)) {
+    void situation10ProducerTemplateWithoutARoute(Refusal refusal, boolean asynchronous) throws Exception {
+        try (CamelMuseum museum = museum(asynchronous)) {
             museum.server.inject(refusal.fault());
 
             assertRecovered(museum.send("filemaker:Artists?action=find", PARIS), museum);
@@ -144,7 +144,7 @@ class RecoveryMatrixTest {
 
     @ParameterizedTest
     @MethodSource("refusalsAndThreads")
-    void situation11RefusedAgainGoesToTheRoutesOnException(Refusal refusal, boolean synchronous) throws Exception {
+    void situation11RefusedAgainGoesToTheRoutesOnException(Refusal refusal, boolean asynchronous) throws Exception {
         RouteBuilder route = new RouteBuilder() {
             @Override
             public void configure() {
@@ -152,7 +152,7 @@ class RecoveryMatrixTest {
                 from("direct:in").to("filemaker:Artists?action=find");
             }
         };
-        try (CamelMuseum museum = museum(synchronous, route)) {
+        try (CamelMuseum museum = museum(asynchronous, route)) {
             museum.server.inject(refusal.fault(), refusal.fault());
 
             Exchange exchange = museum.send("direct:in", PARIS);
@@ -171,7 +171,7 @@ class RecoveryMatrixTest {
 
     @ParameterizedTest
     @MethodSource("refusalsAndThreads")
-    void situation12OtherErrorsAreRedeliveredByTheRoute(Refusal refusal, boolean synchronous) throws Exception {
+    void situation12OtherErrorsAreRedeliveredByTheRoute(Refusal refusal, boolean asynchronous) throws Exception {
         RouteBuilder route = new RouteBuilder() {
             @Override
             public void configure() {
@@ -179,7 +179,7 @@ class RecoveryMatrixTest {
                 from("direct:in").to("filemaker:Artists?action=find");
             }
         };
-        try (CamelMuseum museum = museum(synchronous, route)) {
+        try (CamelMuseum museum = museum(asynchronous, route)) {
             museum.server.inject(refusal.fault(), Fault.code(500), Fault.code(500));
 
             Exchange exchange = museum.send("direct:in", PARIS);
@@ -192,7 +192,7 @@ class RecoveryMatrixTest {
 
     @ParameterizedTest
     @MethodSource("refusalsAndThreads")
-    void situation13ARefusalWithinTheRoutesOwnRedelivery(Refusal refusal, boolean synchronous) throws Exception {
+    void situation13ARefusalWithinTheRoutesOwnRedelivery(Refusal refusal, boolean asynchronous) throws Exception {
         RouteBuilder route = new RouteBuilder() {
             @Override
             public void configure() {
@@ -200,7 +200,7 @@ class RecoveryMatrixTest {
                 from("direct:in").to("filemaker:Artists?action=find");
             }
         };
-        try (CamelMuseum museum = museum(synchronous, route)) {
+        try (CamelMuseum museum = museum(asynchronous, route)) {
             museum.server.inject(Fault.code(500), refusal.fault());
 
             Exchange exchange = museum.send("direct:in", PARIS);
@@ -214,7 +214,7 @@ class RecoveryMatrixTest {
 
     @ParameterizedTest
     @MethodSource("refusalsAndThreads")
-    void situation14OtherErrorsGoToTheDeadLetterChannel(Refusal refusal, boolean synchronous) throws Exception {
+    void situation14OtherErrorsGoToTheDeadLetterChannel(Refusal refusal, boolean asynchronous) throws Exception {
         RouteBuilder route = new RouteBuilder() {
             @Override
             public void configure() {
@@ -223,7 +223,7 @@ class RecoveryMatrixTest {
                 from("direct:dead").process(RecoveryMatrixTest::keepFailure);
             }
         };
-        try (CamelMuseum museum = museum(synchronous, route)) {
+        try (CamelMuseum museum = museum(asynchronous, route)) {
             museum.server.inject(refusal.fault(), Fault.code(500));
 
             Exchange exchange = museum.send("direct:in", PARIS);
@@ -236,7 +236,7 @@ class RecoveryMatrixTest {
 
     @ParameterizedTest
     @MethodSource("refusalsAndThreads")
-    void situation15ALaterNodeStillHasTheRoutesRedelivery(Refusal refusal, boolean synchronous) throws Exception {
+    void situation15ALaterNodeStillHasTheRoutesRedelivery(Refusal refusal, boolean asynchronous) throws Exception {
         RouteBuilder route = new RouteBuilder() {
             private int attempts;
 
@@ -250,7 +250,7 @@ class RecoveryMatrixTest {
                 });
             }
         };
-        try (CamelMuseum museum = museum(synchronous, route)) {
+        try (CamelMuseum museum = museum(asynchronous, route)) {
             museum.server.inject(refusal.fault());
 
             Exchange exchange = museum.send("direct:in", PARIS);

@@ -20,9 +20,21 @@ public class FileMakerRecord extends LinkedHashMap<String, Object> {
 
     private static final long serialVersionUID = 1L;
 
+    /** What a map of this kind is full with. */
+    private static final float LOAD_FACTOR = 0.75f;
+
     private String recordId;
     private String modId;
     private List<FileMakerPortal> portals = List.of();
+
+    /** A record without fields. */
+    public FileMakerRecord() {
+    }
+
+    /** A record with room for so many fields. */
+    public FileMakerRecord(int fields) {
+        super((int) (fields / LOAD_FACTOR) + 1);
+    }
 
     /** FileMaker's internal id of the record; null for a record that was not read from a server. */
     public String getRecordId() {

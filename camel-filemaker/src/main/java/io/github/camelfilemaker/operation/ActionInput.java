@@ -67,6 +67,13 @@ public abstract class ActionInput {
         throw new IllegalArgumentException(option.optionName() + "=" + text + " is not a whole number from 1 on");
     }
 
+    /**
+     * The modId that a record must have; null when there is none, or when the one there is belongs to another record.
+     */
+    public String modIdOf(String recordId) {
+        return text(Option.MOD_ID);
+    }
+
     /** Whether the value is true; false when there is none. */
     public final boolean isTrue(Option option) {
         return Boolean.parseBoolean(text(option));

@@ -49,9 +49,12 @@ final class BodyReader {
         return (Map<String, Object>) parsed;
     }
 
-    private static Object parsed(Object body, String what) {
+    /** A body that has to be parsed, as what it holds; any other as it is. */
+    static Object parsed(Object body, String what) {
         try {
-            if (body instanceof CharSequence text) {
+            if (body instanceof JsonNode tree) {
+                return orNothing(tree);
+            } else if (body instanceof CharSequence text) {
                 return text.toString().isBlank() ? null : Json.MAPPER.readValue(text.toString(), Object.class);
             } else if (body instanceof byte[] bytes) {
                 return bytes.length == 0 ? null : Json.MAPPER.readValue(bytes, Object.class);

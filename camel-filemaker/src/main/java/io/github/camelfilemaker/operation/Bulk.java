@@ -15,14 +15,22 @@ import io.github.camelfilemaker.session.DataApi;
 final class Bulk implements Operation {
 
     private final Operation one;
+    private final boolean hasFields;
 
-    Bulk(Operation one) {
+    /**
+     * @param hasFields whether the body is always fields to write, and never something that the action does not look at
+     */
+    Bulk(Operation one, boolean hasFields) {
         this.one = one;
+        this.hasFields = hasFields;
     }
 
     @Override
-    public PreparedAction prepare(ActionInput in) {
-        if (!(in.body() instanceof List<?> items)) {
+    public PreparedAction prepare(ActionInput input) {
+        Object body = hasFields ? BodyReader.parsed(input.body(), "The body") : input.body();
+        // once: it may be a stream
+        ActionInput in = input.withBody(body);
+        if (!(body instanceof List<?> items)) {
             return one.prepare(in);
         }
         return new PreparedAction() {

@@ -1,8 +1,5 @@
 package io.github.camelfilemaker.operation;
 
-import java.util.List;
-
-import io.github.camelfilemaker.model.FileMakerRecord;
 import io.github.camelfilemaker.session.DataApi;
 import io.github.camelfilemaker.transport.ApiRequest;
 import io.github.camelfilemaker.transport.ContainerStream;
@@ -35,15 +32,22 @@ final class DownloadContainer implements Operation {
     }
 
     private static ContainerStream open(DataApi api, ApiRequest request, String name) {
-        List<FileMakerRecord> records = api.call(request, ApiAnswerReader.INSTANCE).records;
-        Object url = records.isEmpty() ? null : records.get(0).get(name);
-        if (url == null && !records.isEmpty() && !records.get(0).containsKey(name)) {
+        return api.open(request, (json, received) -> url(ApiAnswerReader.INSTANCE.read(json, received), request, name));
+    }
+
+    private static String url(ApiAnswer answer, ApiRequest request, String name) {
+        if (answer.records.isEmpty()) {
+            // the answer's code says why
+            return null;
+        }
+        Object url = answer.records.get(0).get(name);
+        if (url == null) {
             throw new IllegalArgumentException(
                     "containerField=" + name + " is not on the layout " + request.layout() + " or not shown there");
         }
-        if (url == null || url.toString().isEmpty()) {
+        if (url.toString().isEmpty()) {
             throw new IllegalArgumentException("The container field " + name + " of the record is empty");
         }
-        return api.open(request, url.toString());
+        return url.toString();
     }
 }

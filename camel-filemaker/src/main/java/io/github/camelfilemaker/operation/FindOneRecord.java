@@ -13,7 +13,7 @@ final class FindOneRecord implements Operation {
     public PreparedAction prepare(ActionInput in) {
         Results results = new Results(in);
         ApiRequest request = FindRequest.of(in, FileMakerAction.FIND_ONE).page(in.positive(Option.OFFSET), 1);
-        return PreparedAction.reading(api -> {
+        return PreparedAction.of(!RequestParameters.hasScripts(in), api -> {
             try {
                 return results.first(results.call(api, request), request);
             } catch (FileMakerApiException e) {

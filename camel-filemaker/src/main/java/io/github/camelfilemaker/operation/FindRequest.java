@@ -22,15 +22,17 @@ final class FindRequest {
     private final Map<String, Object> parameters;
     private final List<?> sort;
     private final DateFormats dateFormats;
+    private final boolean idempotent;
 
     private FindRequest(String action, String layout, List<?> requests, Map<String, Object> parameters, List<?> sort,
-                        DateFormats dateFormats) {
+                        DateFormats dateFormats, boolean idempotent) {
         this.action = action;
         this.layout = layout;
         this.requests = requests;
         this.parameters = parameters;
         this.sort = sort;
         this.dateFormats = dateFormats;
+        this.idempotent = idempotent;
     }
 
     static FindRequest of(ActionInput in, FileMakerAction action) {
@@ -50,11 +52,11 @@ final class FindRequest {
         List<?> requests = query instanceof List<?> several ? several : List.of(query);
         return new FindRequest(
                 action.actionName(), layout, requests, parameters, sort,
-                dateFormats == null ? DateFormats.us : DateFormats.of(dateFormats));
+                dateFormats == null ? DateFormats.us : DateFormats.of(dateFormats), !RequestParameters.hasScripts(in));
     }
 
     private static Object criteria(ActionInput in, FileMakerAction action) {
-        String query = in.text(Option.QUERY);
+        Object query = in.value(Option.QUERY);
         Object criteria = query != null
                 ? BodyReader.mapOrList(query, "query") : BodyReader.mapOrList(in.body(), "The body of a find");
         if (criteria == null) {
@@ -65,9 +67,9 @@ final class FindRequest {
         return criteria;
     }
 
-    /** The request for a page. It reads, so it may be sent again when a connection breaks. */
+    /** The request for a page. Without scripts it reads, and may be sent again when a connection breaks. */
     ApiRequest page(Integer offset, Integer limit) {
-        return ApiRequest.of("POST", action).idempotent(true).layout(layout).path("_find").body(JsonBody.object(json -> {
+        return ApiRequest.of("POST", action).idempotent(idempotent).layout(layout).path("_find").body(JsonBody.object(json -> {
             json.writeArrayFieldStart("query");
             for (Object request : requests) {
                 writeRequest(json, (Map<?, ?>) request);

@@ -10,9 +10,11 @@ final class GetRecord implements Operation {
     @Override
     public PreparedAction prepare(ActionInput in) {
         Results results = new Results(in);
-        ApiRequest request = ApiRequest.get("get").layout(in.required(Option.LAYOUT, FileMakerAction.GET))
-                .path("records", in.required(Option.RECORD_ID, FileMakerAction.GET))
-                .query(RequestParameters.query(in));
-        return PreparedAction.reading(api -> results.first(results.call(api, request), request));
+        boolean idempotent = !RequestParameters.hasScripts(in);
+        ApiRequest request
+                = ApiRequest.get("get").idempotent(idempotent).layout(in.required(Option.LAYOUT, FileMakerAction.GET))
+                        .path("records", in.required(Option.RECORD_ID, FileMakerAction.GET))
+                        .query(RequestParameters.query(in));
+        return PreparedAction.of(idempotent, api -> results.first(results.call(api, request), request));
     }
 }

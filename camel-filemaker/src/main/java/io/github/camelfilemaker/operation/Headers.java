@@ -1,5 +1,7 @@
 package io.github.camelfilemaker.operation;
 
+import java.util.List;
+
 /**
  * The names of the headers that carry facts of an answer.
  */
@@ -21,6 +23,12 @@ public final class Headers {
     public static final String UPSERTED = "CamelFileMakerUpserted";
     public static final String BULK_FAILED = "CamelFileMakerBulkFailed";
     public static final String CONTENT_LENGTH = "CamelFileMakerContentLength";
+
+    /** Those that only tell of one answer, and are never read as input. */
+    public static final List<String> FACTS = List.of(
+            FOUND_COUNT, RETURNED_COUNT, TOTAL_RECORD_COUNT, SCRIPT_ERROR, SCRIPT_RESULT, SCRIPT_PREREQUEST_ERROR,
+            SCRIPT_PREREQUEST_RESULT, SCRIPT_PRESORT_ERROR, SCRIPT_PRESORT_RESULT, PORTALS_TRUNCATED, NEW_PORTAL_RECORDS,
+            UPSERTED, BULK_FAILED, CONTENT_LENGTH);
 
     private Headers() {
     }

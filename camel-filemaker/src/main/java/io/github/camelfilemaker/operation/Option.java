@@ -36,9 +36,11 @@ public enum Option {
     FAIL_ON_SCRIPT_ERROR("failOnScriptError");
 
     private final String optionName;
+    private final String headerName;
 
     Option(String optionName) {
         this.optionName = optionName;
+        this.headerName = "CamelFileMaker" + Character.toUpperCase(optionName.charAt(0)) + optionName.substring(1);
     }
 
     /** The name of the endpoint option. */
@@ -48,6 +50,6 @@ public enum Option {
 
     /** The name of the header that overrides the option. */
     public String headerName() {
-        return "CamelFileMaker" + Character.toUpperCase(optionName.charAt(0)) + optionName.substring(1);
+        return headerName;
     }
 }

@@ -15,11 +15,13 @@ final class ReadRecords {
         Results results = new Results(in);
         Integer offset = in.positive(Option.OFFSET);
         Integer limit = in.positive(Option.LIMIT);
+        boolean repeatable = !RequestParameters.hasScripts(in);
         if (results.output() == OutputType.stream) {
-            return PreparedAction.reading(api -> RecordIterator.open(api, in.recovering(), page, offset, limit));
+            return PreparedAction.of(
+                    repeatable, api -> new RecordIterator(in.recovering(), results, page, repeatable, offset, limit).open(api));
         }
         ApiRequest request = page.request(offset, limit);
-        return PreparedAction.reading(api -> {
+        return PreparedAction.of(repeatable, api -> {
             try {
                 return results.records(results.call(api, request), request);
             } catch (FileMakerApiException e) {

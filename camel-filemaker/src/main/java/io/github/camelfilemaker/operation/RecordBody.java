@@ -10,7 +10,7 @@ import io.github.camelfilemaker.transport.JsonBody;
 
 /**
  * What create and update send: fields, portal rows, scripts and the rest. The message body is a map of fields, or a map
- * with the member {@code fieldData} as the Data API documents it, whose other members win over options.
+ * with the member {@code fieldData} as the Data API documents it; options and headers win over its other members.
  */
 final class RecordBody {
 
@@ -37,7 +37,7 @@ final class RecordBody {
         put(members, "options", options(in));
         Map<?, ?> fields = body;
         if (body.get("fieldData") instanceof Map<?, ?> whole) {
-            members.putAll(body);
+            body.forEach(members::putIfAbsent);
             members.remove("fieldData");
             // in the path, not in the body
             members.remove("recordId");

@@ -2,17 +2,18 @@ package io.github.camelfilemaker.operation;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 
 import io.github.camelfilemaker.api.FileMakerApiException;
 import io.github.camelfilemaker.model.FileMakerRecord;
 import io.github.camelfilemaker.session.DataApi;
+import io.github.camelfilemaker.transport.ApiRequest;
 
 /**
  * All records of a find or a list, a page in memory at a time. The first page is read at once, the others when they are
- * wanted. Ends when as many records were read as were found, or when a page is empty. Not for use by several threads.
+ * wanted. Ends when as many records were read as were found, or with a page that is not full. Not for use by several
+ * threads.
  */
 final class RecordIterator implements Iterator<FileMakerRecord> {
 
@@ -20,30 +21,40 @@ final class RecordIterator implements Iterator<FileMakerRecord> {
     private static final int PAGE_SIZE = 100;
 
     private final Recovering recovering;
+    private final Results results;
     private final Page page;
+    private final boolean repeatable;
     private final int pageSize;
     private final Queue<FileMakerRecord> records = new ArrayDeque<>();
     private int nextOffset;
-    private long foundCount;
+    private boolean isMore;
 
-    private RecordIterator(Recovering recovering, Page page, int offset, int pageSize) {
+    /** @param repeatable whether a page can be read twice without harm */
+    RecordIterator(Recovering recovering, Results results, Page page, boolean repeatable, Integer offset, Integer limit) {
         this.recovering = recovering;
+        this.results = results;
         this.page = page;
-        this.nextOffset = offset;
-        this.pageSize = pageSize;
+        this.repeatable = repeatable;
+        this.nextOffset = offset == null ? 1 : offset;
+        this.pageSize = limit == null ? PAGE_SIZE : limit;
     }
 
-    static ActionResult open(
-            DataApi api, Recovering recovering, Page page, Integer offset, Integer limit) {
-        RecordIterator iterator
-                = new RecordIterator(recovering, page, offset == null ? 1 : offset, limit == null ? PAGE_SIZE : limit);
-        return iterator.fetch(api).withBody(iterator);
+    /** Reads the first page. */
+    ActionResult open(DataApi api) {
+        try {
+            return fetch(api).withBody(this);
+        } catch (FileMakerApiException e) {
+            if (Results.isNothingFound(e)) {
+                return results.nothingFound(e, true).withBody(this);
+            }
+            throw e;
+        }
     }
 
     @Override
     public boolean hasNext() {
-        if (records.isEmpty() && nextOffset <= foundCount) {
-            recovering.run(PreparedAction.reading(this::fetch));
+        if (records.isEmpty() && isMore) {
+            recovering.run(PreparedAction.of(repeatable, this::fetchNext));
         }
         return !records.isEmpty();
     }
@@ -56,26 +67,27 @@ final class RecordIterator implements Iterator<FileMakerRecord> {
         return records.remove();
     }
 
-    private ActionResult fetch(DataApi api) {
-        ApiAnswer answer = read(api);
-        List<FileMakerRecord> read = answer.records;
-        records.addAll(read);
-        nextOffset += read.size();
-        foundCount = read.isEmpty() || answer.foundCount == null ? 0 : answer.foundCount;
-        return ActionResult.of(null)
-                .with(Headers.FOUND_COUNT, answer.foundCount).with(Headers.TOTAL_RECORD_COUNT, answer.totalRecordCount);
-    }
-
-    private ApiAnswer read(DataApi api) {
+    private ActionResult fetchNext(DataApi api) {
         try {
-            return api.call(page.request(nextOffset, pageSize), ApiAnswerReader.INSTANCE);
+            return fetch(api);
         } catch (FileMakerApiException e) {
             if (Results.isNothingFound(e)) {
-                ApiAnswer nothing = new ApiAnswer();
-                nothing.foundCount = 0L;
-                return nothing;
+                // the last records have been deleted in between
+                isMore = false;
+                return ActionResult.of(null);
             }
             throw e;
         }
+    }
+
+    private ActionResult fetch(DataApi api) {
+        ApiRequest request = page.request(nextOffset, pageSize);
+        ApiAnswer answer = api.call(request, ApiAnswerReader.INSTANCE);
+        int read = answer.records.size();
+        records.addAll(answer.records);
+        nextOffset += read;
+        // FileMaker Server 17 does not say how many there are
+        isMore = read > 0 && (answer.foundCount == null ? read == pageSize : nextOffset <= answer.foundCount);
+        return results.facts(null, answer, request);
     }
 }

@@ -27,14 +27,18 @@ final class RecordReader {
     /** The parser stands on the array's start and is left on its end. */
     static List<FileMakerRecord> records(JsonParser json) throws IOException {
         List<FileMakerRecord> records = new ArrayList<>();
+        // the records of one layout have the same fields
+        int fields = 0;
         while (json.nextToken() == JsonToken.START_OBJECT) {
-            records.add(record(json));
+            FileMakerRecord record = record(json, fields);
+            fields = record.size();
+            records.add(record);
         }
         return records;
     }
 
-    private static FileMakerRecord record(JsonParser json) throws IOException {
-        FileMakerRecord record = new FileMakerRecord();
+    private static FileMakerRecord record(JsonParser json, int fields) throws IOException {
+        FileMakerRecord record = new FileMakerRecord(fields);
         List<FileMakerPortal> portals = List.of();
         List<PortalInfo> infos = List.of();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -69,8 +73,9 @@ final class RecordReader {
     }
 
     private static List<FileMakerPortal> portals(JsonParser json) throws IOException {
-        List<FileMakerPortal> portals = new ArrayList<>(4);
+        List<FileMakerPortal> portals = List.of();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
+            portals = portals.isEmpty() ? new ArrayList<>(4) : portals;
             String name = json.currentName();
             json.nextToken();
             List<FileMakerRecord> rows = new ArrayList<>();
@@ -97,8 +102,9 @@ final class RecordReader {
     }
 
     private static List<PortalInfo> portalInfos(JsonParser json) throws IOException {
-        List<PortalInfo> infos = new ArrayList<>(4);
+        List<PortalInfo> infos = List.of();
         while (json.nextToken() == JsonToken.START_OBJECT) {
+            infos = infos.isEmpty() ? new ArrayList<>(4) : infos;
             String objectName = null;
             String table = null;
             long foundCount = 0;

@@ -35,6 +35,12 @@ final class RequestParameters {
         return parameters;
     }
 
+    /** Whether scripts run with the action, so that it may change something even if it reads. */
+    static boolean hasScripts(ActionInput in) {
+        return in.text(Option.SCRIPT) != null || in.text(Option.SCRIPT_PREREQUEST) != null
+                || in.text(Option.SCRIPT_PRESORT) != null;
+    }
+
     /** For get and list, in the query. */
     static Map<String, Object> query(ActionInput in) {
         Map<String, Object> parameters = scripts(in);

@@ -75,12 +75,12 @@ final class Results {
                 .with(Headers.PORTALS_TRUNCATED, truncatedPortals(answer.records));
     }
 
-    /** What is delivered when no record matches. */
+    /** What is delivered when no record matches: no body where text was asked for. */
     ActionResult nothingFound(FileMakerApiException answer, boolean isList) {
         return switch (in.choice(Option.NO_RECORDS, NoRecords.class, NoRecords.empty)) {
             case fail -> throw new FileMakerNoRecordsException(answer);
             case NULL -> ActionResult.of(null).with(Headers.FOUND_COUNT, 0L).with(Headers.RETURNED_COUNT, 0L);
-            case empty -> ActionResult.of(isList ? new ArrayList<>() : null)
+            case empty -> ActionResult.of(isList && !output.isText() ? new ArrayList<>() : null)
                     .with(Headers.FOUND_COUNT, 0L).with(Headers.RETURNED_COUNT, 0L);
         };
     }

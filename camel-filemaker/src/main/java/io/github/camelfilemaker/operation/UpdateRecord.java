@@ -16,7 +16,7 @@ final class UpdateRecord implements Operation {
         Results results = new Results(in);
         String recordId = recordId(in, FileMakerAction.UPDATE);
         RecordBody body = RecordBody.of(in, "update");
-        ApiRequest request = request(in, "update", recordId, body, in.text(Option.MOD_ID));
+        ApiRequest request = request(in, "update", recordId, body, in.modIdOf(recordId));
         return PreparedAction.of(body.hasFieldsOnly(), api -> result(results, recordId, results.call(api, request), request));
     }
 

@@ -22,7 +22,7 @@ final class UploadContainer implements Operation {
         if (repetition != null) {
             request.path(repetition.toString());
         }
-        request.query("modId", in.text(Option.MOD_ID)).body(body);
+        request.query("modId", in.modIdOf(recordId)).body(body);
         return new PreparedAction() {
             @Override
             public ActionResult run(DataApi api) {

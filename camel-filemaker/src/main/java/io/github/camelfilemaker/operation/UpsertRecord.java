@@ -18,7 +18,9 @@ import io.github.camelfilemaker.transport.JsonBody;
 final class UpsertRecord implements Operation {
 
     @Override
-    public PreparedAction prepare(ActionInput in) {
+    public PreparedAction prepare(ActionInput input) {
+        // once: it may be a stream
+        ActionInput in = input.withBody(BodyReader.map(input.body(), "The body of action=upsert"));
         Results results = new Results(in);
         String layout = in.required(Option.LAYOUT, FileMakerAction.UPSERT);
         RecordBody body = RecordBody.of(in, "upsert");
@@ -53,7 +55,7 @@ final class UpsertRecord implements Operation {
     }
 
     private static Map<String, String> key(ActionInput in) {
-        Map<String, Object> body = BodyReader.map(in.body(), "The body of action=upsert");
+        Map<?, ?> body = (Map<?, ?>) in.body();
         Map<?, ?> fields = body.get("fieldData") instanceof Map<?, ?> whole ? whole : body;
         Map<String, String> key = new LinkedHashMap<>();
         for (String field : in.required(Option.UPSERT_KEY, FileMakerAction.UPSERT).split(",")) {

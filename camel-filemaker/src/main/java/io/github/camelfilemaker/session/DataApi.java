@@ -19,9 +19,11 @@ public interface DataApi {
     <T> T call(ApiRequest request, AnswerReader<T> reader);
 
     /**
-     * Opens the stream of a container field, whose address was read in a call before.
+     * Opens the stream of a container field.
      *
-     * @return to be closed by the caller
+     * @param  record  the request for the record
+     * @param  address reads the address of the content from the record. It is only good in the session that read it
+     * @return         to be closed by the caller
      */
-    ContainerStream open(ApiRequest request, String url);
+    ContainerStream open(ApiRequest record, AnswerReader<String> address);
 }

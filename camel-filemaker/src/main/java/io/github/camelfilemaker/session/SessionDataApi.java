@@ -2,6 +2,7 @@ package io.github.camelfilemaker.session;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import io.github.camelfilemaker.api.ErrorMessage;
 import io.github.camelfilemaker.api.FileMakerApiException;
@@ -36,19 +37,30 @@ public final class SessionDataApi implements DataApi {
         return switch (request.access()) {
             case NONE -> transport.exchange(request, Map.of(), reader);
             case ACCOUNT -> transport.exchange(request, login.accountHeaders(), reader);
-            case SESSION -> inSession(session -> transport.exchange(request, session.headers(), reader));
+            case SESSION -> inSession(session -> exchange(session, request, reader));
         };
     }
 
     @Override
-    public ContainerStream open(ApiRequest request, String url) {
-        return inSession(session -> transport.open(request, url, session.headers()));
+    public ContainerStream open(ApiRequest record, AnswerReader<String> address) {
+        return inSession(session -> {
+            String url = exchange(session, record, address);
+            return transport.open(record, url, session.headers());
+        });
     }
 
-    private <T> T inSession(SessionCall<T> call) {
+    private <T> T inSession(Function<Session, T> call) {
         Session session = sessions.acquire();
         try {
-            return call.on(session);
+            return call.apply(session);
+        } finally {
+            sessions.release(session);
+        }
+    }
+
+    private <T> T exchange(Session session, ApiRequest request, AnswerReader<T> reader) {
+        try {
+            return transport.exchange(request, session.headers(), reader);
         } catch (FileMakerException e) {
             FileMakerSessionRefusedException refusal = refusal(e);
             if (refusal == null) {
@@ -56,8 +68,6 @@ public final class SessionDataApi implements DataApi {
             }
             sessions.refused(session, !refusal.isOutcomeUnknown());
             throw refusal;
-        } finally {
-            sessions.release(session);
         }
     }
 
@@ -75,9 +85,5 @@ public final class SessionDataApi implements DataApi {
     private static FileMakerApiException asInvalidToken(FileMakerException failure) {
         ErrorMessage message = new ErrorMessage(FileMakerError.INVALID_TOKEN.code(), "HTTP status 401 without a code");
         return new FileMakerApiException(List.of(message), UNAUTHORIZED, failure.getAction(), failure.getLayout());
-    }
-
-    private interface SessionCall<T> {
-        T on(Session session);
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import io.github.camelfilemaker.api.FileMakerException;
 import io.github.camelfilemaker.api.FileMakerSessionException;
+import io.github.camelfilemaker.api.FileMakerTransportException;
 import io.github.camelfilemaker.spi.SessionCache;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class SharedSession implements Sessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedSession.class);
+
+    /** How long a stop waits for calls that Camel has not waited for: those of a template without a route. */
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final String key;
     private final SessionKey owner;
@@ -63,6 +67,7 @@ final class SharedSession implements Sessions {
     public void release(Session session) {
         if (session.leave(settings.clock().millis())) {
             door.logout(session);
+            session.end();
         }
     }
 
@@ -72,8 +77,13 @@ final class SharedSession implements Sessions {
         if (!isGone) {
             session.retire();
         }
-        boolean removed = inCache(() -> cache.remove(key, StoredSession.of(session)));
-        LOG.debug("The {} was refused and {}", owner, removed ? "removed from the cache" : "had been replaced already");
+        try {
+            boolean removed = cache.remove(key, StoredSession.of(session));
+            LOG.debug("The {} was refused and {}", owner, removed ? "removed from the cache" : "had been replaced already");
+        } catch (RuntimeException e) {
+            // the refusal is what the caller has to know; the next look at the store tells of its failure
+            LOG.warn("Cannot remove a refused session from the session cache: {}", e.getMessage());
+        }
     }
 
     @Override
@@ -90,6 +100,9 @@ final class SharedSession implements Sessions {
         }
         if (session.retire()) {
             door.logout(session);
+        } else {
+            // the connection is closed after this, so let the last call log out
+            session.awaitEnd(STOP_TIMEOUT);
         }
     }
 
@@ -196,6 +209,10 @@ final class SharedSession implements Sessions {
 
     /** An exception belongs to one exchange: what several threads learn is told to each by one of its own. */
     private static FileMakerException copyFor(Throwable failure) {
+        if (failure instanceof FileMakerTransportException known) {
+            return new FileMakerTransportException(
+                    known.getMessage(), known.getHttpResponseCode(), known.getAction(), known.getLayout(), known);
+        }
         return new FileMakerSessionException(
                 failure.getMessage(), failure instanceof FileMakerSessionException known && known.getCause() != null
                         ? known.getCause() : failure);

@@ -108,7 +108,7 @@ final class CannedInput extends ActionInput {
             }
 
             @Override
-            public ContainerStream open(ApiRequest request, String url) {
+            public ContainerStream open(ApiRequest record, AnswerReader<String> address) {
                 throw new UnsupportedOperationException();
             }
         };

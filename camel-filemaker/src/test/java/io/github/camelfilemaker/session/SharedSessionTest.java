@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 class SharedSessionTest {
 
@@ -245,12 +246,15 @@ class SharedSessionTest {
     }
 
     @Test
-    void stoppingUnderACallLogsOutWhenTheCallIsDone() {
+    void stoppingUnderACallWaitsForItsEndAndLogsOut() throws Exception {
         Session running = sessions.acquire();
+        Thread stopping = new Thread(sessions::stop);
 
-        sessions.stop();
+        stopping.start();
+        await().until(() -> !running.isLive(clock.millis(), Long.MAX_VALUE));
         assertThat(server.live).isNotEmpty();
         sessions.release(running);
+        stopping.join();
 
         assertThat(server.live).isEmpty();
     }
