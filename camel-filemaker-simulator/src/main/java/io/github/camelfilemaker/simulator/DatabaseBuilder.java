@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import io.github.camelfilemaker.simulator.TableBuilder.TableTemplate;
+import io.github.camelfilemaker.simulator.data.Database;
 import io.github.camelfilemaker.simulator.schema.Account;
 import io.github.camelfilemaker.simulator.schema.DatabaseDefinition;
 import io.github.camelfilemaker.simulator.schema.FieldDefinition;
@@ -165,8 +166,8 @@ public final class DatabaseBuilder {
     /** A database to be, with its scripts. */
     record DatabaseTemplate(DatabaseDefinition definition, List<TableTemplate> tables, Map<String, Script> scripts) {
 
-        io.github.camelfilemaker.simulator.data.Database open() {
-            return new io.github.camelfilemaker.simulator.data.Database(
+        Database open() {
+            return new Database(
                     definition, tables.stream().map(TableTemplate::open).toList());
         }
     }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 import javax.net.ssl.SSLContext;
 
@@ -39,7 +38,7 @@ public final class FileMakerSimulator implements AutoCloseable {
 
     private final SimulatorBuilder settings;
     private final MovableClock clock;
-    private final Map<Database, DatabaseTemplate> databases = new IdentityHashMap<>();
+    private final IdentityHashMap<Database, DatabaseTemplate> databases = new IdentityHashMap<>();
     private final Sessions sessions;
     private final FaultQueue<Recording> faults = new FaultQueue<>();
     private final RequestLog log;

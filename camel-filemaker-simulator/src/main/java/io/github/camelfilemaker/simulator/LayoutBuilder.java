@@ -3,6 +3,7 @@ package io.github.camelfilemaker.simulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import io.github.camelfilemaker.simulator.schema.LayoutDefinition;
 import io.github.camelfilemaker.simulator.schema.LayoutDefinition.PortalDefinition;
@@ -72,7 +73,7 @@ public final class LayoutBuilder {
     }
 
     /** @param allFields gives the names of all fields of a table occurrence */
-    LayoutDefinition build(java.util.function.Function<String, List<String>> allFields) {
+    LayoutDefinition build(Function<String, List<String>> allFields) {
         List<String> shown = new ArrayList<>(fields == null ? allFields.apply(occurrence) : fields);
         shown.addAll(related);
         return new LayoutDefinition(name, occurrence, shown, List.copyOf(portals), tableView);

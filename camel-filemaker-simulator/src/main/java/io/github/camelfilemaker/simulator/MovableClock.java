@@ -21,7 +21,7 @@ public final class MovableClock extends Clock {
 
     /** Runs with the system's time. */
     public static MovableClock system() {
-        return on(Clock.systemDefaultZone());
+        return on(Clock.system(ZoneId.systemDefault()));
     }
 
     /** Stands still at this time unless it is moved. */

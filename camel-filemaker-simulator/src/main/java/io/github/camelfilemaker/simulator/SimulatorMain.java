@@ -3,6 +3,7 @@ package io.github.camelfilemaker.simulator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -51,7 +52,7 @@ public final class SimulatorMain {
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
                 new CountDownLatch(1).await();
             }
-        } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }

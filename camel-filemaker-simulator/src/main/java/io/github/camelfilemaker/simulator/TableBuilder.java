@@ -186,6 +186,7 @@ public final class TableBuilder {
     }
 
     /** A table to be. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record TableTemplate(TableDefinition definition, List<StoredRecord> records, Object[] globals) {
 
         Table open() {

@@ -1,10 +1,13 @@
 package io.github.camelfilemaker.simulator;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +81,7 @@ class ContainerTest {
     @Test
     void anyBytesSurvive() {
         byte[] bytes = new byte[100_000];
-        new java.util.Random(1).nextBytes(bytes);
+        new Random(1).nextBytes(bytes);
         byte[] trap = "\r\n--\r\n-b\r\n--x\r\n\r".getBytes(StandardCharsets.UTF_8);
         System.arraycopy(trap, 0, bytes, 65_530, trap.length);
 
@@ -116,7 +119,7 @@ class ContainerTest {
 
     @Test
     void repetitionsAreInThePath() {
-        byte[] body = ("--b\r\nContent-Disposition: form-data; name=\"upload\"; filename=\"p.txt\"\r\n\r\nx\r\n--b--\r\n")
+        byte[] body = "--b\r\nContent-Disposition: form-data; name=\"upload\"; filename=\"p.txt\"\r\n\r\nx\r\n--b--\r\n"
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThat(client.upload("T", "/records/1/containers/pages/2", BodyPublishers.ofByteArray(body)).code()).isEqualTo("0");
@@ -137,7 +140,7 @@ class ContainerTest {
         assertThat(client.upload("T", "/records/1/containers/photo?modId=1", part()).code()).isEqualTo("0");
     }
 
-    private static java.net.http.HttpRequest.BodyPublisher part() {
+    private static HttpRequest.BodyPublisher part() {
         return BodyPublishers
                 .ofString("--b\r\nContent-Disposition: form-data; name=\"upload\"; filename=\"p.txt\"\r\n\r\nx\r\n--b--\r\n");
     }
@@ -210,7 +213,7 @@ class ContainerTest {
     void aUrlDiesWithAnExpiredSession() {
         String url = url("2");
 
-        server.clock().advance(java.time.Duration.ofMinutes(16));
+        server.clock().advance(Duration.ofMinutes(16));
 
         assertThat(DataApiClient.fetch(url).statusCode()).isEqualTo(400);
     }

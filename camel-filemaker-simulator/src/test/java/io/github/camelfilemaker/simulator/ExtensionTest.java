@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -35,7 +36,7 @@ class ExtensionTest {
 
     private static List<String> failures(EngineExecutionResults results) {
         return results.testEvents().failed().stream()
-                .map(event -> event.getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class).getThrowable()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class).getThrowable()
                         .orElseThrow())
                 .map(Throwable::getMessage).toList();
     }

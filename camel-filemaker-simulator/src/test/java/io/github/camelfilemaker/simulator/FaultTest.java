@@ -1,5 +1,6 @@
 package io.github.camelfilemaker.simulator;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
@@ -99,7 +100,7 @@ class FaultTest {
     void aResetGivesNoAnswerAndDoesNoWork() {
         server.inject(Fault.reset());
 
-        assertThatThrownBy(() -> client.create("Artists", NEW)).isInstanceOf(java.io.UncheckedIOException.class);
+        assertThatThrownBy(() -> client.create("Artists", NEW)).isInstanceOf(UncheckedIOException.class);
 
         assertThat(artists()).isEqualTo(3);
         assertThat(server.requests().get(1).status()).isZero();
@@ -109,7 +110,7 @@ class FaultTest {
     void aResetAfterWorkGivesNoAnswerAlthoughTheWorkIsDone() {
         server.inject(Fault.resetAfterWork());
 
-        assertThatThrownBy(() -> client.create("Artists", NEW)).isInstanceOf(java.io.UncheckedIOException.class);
+        assertThatThrownBy(() -> client.create("Artists", NEW)).isInstanceOf(UncheckedIOException.class);
 
         assertThat(artists()).isEqualTo(4);
     }

@@ -1,5 +1,7 @@
 package io.github.camelfilemaker.simulator;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FindOperatorsTest {
 
     private static final MovableClock CLOCK
-            = MovableClock.fixedAt(java.time.Instant.parse("2024-03-05T12:00:00Z"), java.time.ZoneOffset.UTC);
+            = MovableClock.fixedAt(Instant.parse("2024-03-05T12:00:00Z"), ZoneOffset.UTC);
 
     @RegisterExtension
     static final FileMakerSimulatorExtension FILEMAKER = new FileMakerSimulatorExtension(

@@ -1,5 +1,6 @@
 package io.github.camelfilemaker.simulator;
 
+import java.net.http.HttpRequest;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -133,7 +134,7 @@ class FixtureAnswersTest {
                 client.find("Artists", "{\"query\":[{\"Name\":\"x\"}],\"_limit.related_portal\":1}"));
         assertAsCaptured("error-1708-parameter-value-invalid", client.list("Artists", "?_sort=%5Bx"));
         assertAsCaptured("error-960-upload-part", client.upload("Artists", "/records/1/containers/Photo",
-                java.net.http.HttpRequest.BodyPublishers
+                HttpRequest.BodyPublishers
                         .ofString("--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nx\r\n--b--\r\n")));
         filemaker.server().killSessions();
         assertAsCaptured("error-952-invalid-token", client.get("Artists", "1"));

@@ -1,6 +1,7 @@
 package io.github.camelfilemaker.simulator;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -125,7 +126,7 @@ class FixtureMetadataTest {
         JsonNode captured = Fixture.read("luidog-layout-details").body();
         SimulatorBuilder builder = FileMakerSimulator.builder().database("Db", db -> db.account("a", "b")
                 .table("Heroes", t -> t.text("name").container("image").text("object", "array", "height")
-                        .field("id", FieldType.TEXT, f -> f.autoEnter(() -> java.util.UUID.randomUUID().toString()))
+                        .field("id", FieldType.TEXT, f -> f.autoEnter(() -> UUID.randomUUID().toString()))
                         .field("imageName", FieldType.TEXT, FieldBuilder::calculation)
                         .creationAccount("creationAccountName").creationTimestamp("creationTimestamp")
                         .modificationAccount("modificationAccountName").modificationTimestamp("modificationTimestamp"))

@@ -2,16 +2,19 @@ package io.github.camelfilemaker.simulator;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 import io.github.camelfilemaker.simulator.fixture.Fixture;
@@ -72,7 +75,7 @@ class HttpTest {
             DataApiClient client = new DataApiClient(server.url(), "Museum", HttpClient.newHttpClient());
 
             assertThatThrownBy(() -> client.login("web", "secret"))
-                    .hasRootCauseInstanceOf(java.security.GeneralSecurityException.class);
+                    .hasRootCauseInstanceOf(GeneralSecurityException.class);
         }
     }
 
@@ -106,7 +109,7 @@ class HttpTest {
     @Test
     void closingEndsKeptConnectionsAtOnce() throws IOException {
         FileMakerSimulator server = Museum.builder().start();
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream()
                     .write("GET /fmi/data/v2/productInfo HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
             assertThat(socket.getInputStream().read()).isEqualTo('H');
@@ -120,7 +123,7 @@ class HttpTest {
                 throw new IOException("ended in good order");
             }).isInstanceOf(IOException.class);
         }
-        assertThatThrownBy(() -> new Socket("127.0.0.1", server.port())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), server.port())).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -153,7 +156,7 @@ class HttpTest {
 
     private static Set<Thread> threads(String name) {
         return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().startsWith(name))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     private static void join(Thread thread) {

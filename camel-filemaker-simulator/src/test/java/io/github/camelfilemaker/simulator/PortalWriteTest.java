@@ -1,5 +1,7 @@
 package io.github.camelfilemaker.simulator;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,7 +47,7 @@ class PortalWriteTest {
 
     @Test
     void aRowWithAnOldModIdIsRefusedAndNothingIsWritten() {
-        works.edit(1, java.util.Map.of("Year", 1));
+        works.edit(1, Map.of("Year", 1));
 
         Reply reply = edit("1", "'fieldData':{'Name':'x'},'portalData':{'Works list':[{'Works::Title':'new'},"
                                 + "{'recordId':'1','modId':'0','Works::Year':1845}]}");

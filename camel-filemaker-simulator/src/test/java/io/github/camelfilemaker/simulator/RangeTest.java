@@ -1,5 +1,6 @@
 package io.github.camelfilemaker.simulator;
 
+import java.net.http.HttpHeaders;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +145,7 @@ class RangeTest {
                                                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
                                                            + client.token() + "\r\n\r\n");
         return new Reply(
-                Integer.parseInt(text.split(" ")[1]), java.net.http.HttpHeaders.of(Map.of(), (a, b) -> true),
+                Integer.parseInt(text.split(" ")[1]), HttpHeaders.of(Map.of(), (a, b) -> true),
                 text.substring(text.indexOf("\r\n\r\n") + 4));
     }
 

@@ -1,6 +1,7 @@
 package io.github.camelfilemaker.simulator;
 
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ class ReadmeTest {
 
         Arrays.stream(Fault.class.getMethods())
                 .filter(method -> method.getReturnType() == Fault.class
-                        && java.lang.reflect.Modifier.isStatic(method.getModifiers()))
+                        && Modifier.isStatic(method.getModifiers()))
                 .forEach(method -> assertThat(readme).contains("`" + method.getName() + "("));
     }
 }

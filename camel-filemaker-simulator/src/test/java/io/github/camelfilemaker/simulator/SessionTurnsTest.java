@@ -1,5 +1,6 @@
 package io.github.camelfilemaker.simulator;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -88,7 +89,7 @@ class SessionTurnsTest {
         CompletableFuture<Reply> held = getLater(client);
         gate.awaitArrival();
 
-        server.clock().advance(java.time.Duration.ofMinutes(20));
+        server.clock().advance(Duration.ofMinutes(20));
         assertThat(server.openSessions()).isEqualTo(1);
 
         gate.open();

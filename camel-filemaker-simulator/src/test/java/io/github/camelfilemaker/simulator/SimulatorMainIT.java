@@ -1,9 +1,12 @@
 package io.github.camelfilemaker.simulator;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -11,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -114,15 +118,15 @@ class SimulatorMainIT {
     }
 
     private static InputStream multipart(long size) {
-        InputStream head = new java.io.ByteArrayInputStream(
+        InputStream head = new ByteArrayInputStream(
                 "--b\r\nContent-Disposition: form-data; name=\"upload\"; filename=\"x.bin\"\r\n\r\n"
                         .getBytes(StandardCharsets.UTF_8));
-        InputStream tail = new java.io.ByteArrayInputStream("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        InputStream tail = new ByteArrayInputStream("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
         return new SequenceInputStream(Collections.enumeration(List.of(head, new Pattern(size), tail)));
     }
 
     private static long download(String url, String cookie) throws IOException {
-        java.net.HttpURLConnection connection = (java.net.HttpURLConnection) java.net.URI.create(url).toURL().openConnection();
+        HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
         connection.setRequestProperty("Cookie", cookie);
         try (InputStream in = connection.getInputStream(); InputStream expected = new Pattern(Long.MAX_VALUE)) {
             byte[] buffer = new byte[1 << 16];
@@ -130,7 +134,7 @@ class SimulatorMainIT {
             long total = 0;
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 expected.readNBytes(same, 0, count);
-                assertThat(java.util.Arrays.equals(buffer, 0, count, same, 0, count)).isTrue();
+                assertThat(Arrays.equals(buffer, 0, count, same, 0, count)).isTrue();
                 total += count;
             }
             return total;

@@ -1,5 +1,6 @@
 package io.github.camelfilemaker.simulator;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -58,7 +59,7 @@ class StrictnessTest {
 
     @Test
     void aMissingContentTypeIsRefused() {
-        HttpRequest request = HttpRequest.newBuilder(java.net.URI.create(server.url() + "/fmi/data/v1" + FIND_PATH))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/fmi/data/v1" + FIND_PATH))
                 .header("Authorization", "Bearer " + client.token()).POST(BodyPublishers.ofString(FIND)).build();
 
         assertThat(DataApiClient.exchange(HttpClient.newHttpClient(), request).statusCode()).isEqualTo(415);

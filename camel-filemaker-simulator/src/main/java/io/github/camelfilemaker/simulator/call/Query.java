@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.camelfilemaker.simulator.error.FileMakerError;
@@ -15,7 +16,7 @@ import io.github.camelfilemaker.simulator.error.FileMakerError;
 public record Query(Map<String, String> parameters) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     public Query(Map<String, String> parameters) {
         this.parameters = new LinkedHashMap<>(parameters);

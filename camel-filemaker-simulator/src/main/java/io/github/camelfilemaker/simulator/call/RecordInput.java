@@ -155,7 +155,7 @@ final class RecordInput {
         List<NewPortalRecord> made = new ArrayList<>();
         for (int i = 0; i < newRows.size(); i++) {
             NewRow row = newRows.get(i);
-            boolean last = i == newRows.size() - 1 || newRows.get(i + 1).portal() != row.portal();
+            boolean last = i == newRows.size() - 1 || !newRows.get(i + 1).portal().equals(row.portal());
             if (last || request.host().behaviour().portalInfoPerRow()) {
                 made.add(new NewPortalRecord(row.portal().occurrence(), row.row().id(), row.row().modId()));
             }

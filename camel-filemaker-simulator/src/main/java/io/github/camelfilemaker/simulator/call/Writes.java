@@ -2,6 +2,7 @@ package io.github.camelfilemaker.simulator.call;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 
@@ -42,7 +43,7 @@ final class Writes {
             throw FileMakerError.invalidValue();
         }
         if (options.isObject()) {
-            Query.refuseOthers(() -> options.fieldNames(), java.util.Set.of("entrymode", "prohibitmode"));
+            Query.refuseOthers(() -> options.fieldNames(), Set.of("entrymode", "prohibitmode"));
         }
         return mode(request, DateFormats.ofBody(request), byScript(options.path("entrymode")),
                 byScript(options.path("prohibitmode")));

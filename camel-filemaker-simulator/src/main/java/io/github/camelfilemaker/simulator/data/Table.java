@@ -57,8 +57,21 @@ public final class Table {
 
     /** The place of a record in {@link #records()}, negative when there is none of this id. */
     public int position(long id) {
-        int low = 0;
-        int high = records.size() - 1;
+        return position(id, 0, records.size() - 1);
+    }
+
+    /** The place of a record that is known to come after another place, mostly soon after. */
+    private int positionAfter(int place, long id) {
+        int step = 1;
+        while (place + step < records.size() && records.get(place + step).id() < id) {
+            step *= 2;
+        }
+        return position(id, Math.max(place + step / 2, 0), Math.min(place + step, records.size() - 1));
+    }
+
+    private int position(long id, int from, int to) {
+        int low = from;
+        int high = to;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             long found = records.get(middle).id();
@@ -84,8 +97,10 @@ public final class Table {
         int start = Math.min(offset, ids.size());
         int end = start + Math.min(limit, ids.size() - start);
         List<StoredRecord> found = new ArrayList<>(end - start);
+        int at = -1;
         for (int i = start; i < end; i++) {
-            found.add(record(ids.get(i)));
+            at = positionAfter(at, ids.get(i));
+            found.add(records.get(at));
         }
         return new RelationPath.Rows(ids.size(), found);
     }

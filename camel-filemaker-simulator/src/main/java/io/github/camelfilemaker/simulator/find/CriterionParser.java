@@ -1,6 +1,7 @@
 package io.github.camelfilemaker.simulator.find;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 
 import io.github.camelfilemaker.simulator.error.FileMakerError;
 import io.github.camelfilemaker.simulator.value.DateStyle;
@@ -94,7 +95,7 @@ public final class CriterionParser {
         return rest.strip();
     }
 
-    private static Criterion interval(Marked marked, java.util.function.Function<Marked, Moment> read) {
+    private static Criterion interval(Marked marked, Function<Marked, Moment> read) {
         int dots = marked.indexOf("...");
         if (dots >= 0) {
             Marked low = marked.part(0, dots).strip();
@@ -111,7 +112,7 @@ public final class CriterionParser {
     }
 
     /** Null when it does not begin with an operator that compares. */
-    private static Criterion compared(Marked marked, java.util.function.Function<Marked, Moment> read) {
+    private static Criterion compared(Marked marked, Function<Marked, Moment> read) {
         if (marked.startsWith("<=") || marked.startsWith("≤")) {
             return new Criterion.Within(null, read.apply(marked.from(marked.startsWith("≤") ? 1 : 2).strip()).high());
         } else if (marked.startsWith(">=") || marked.startsWith("≥")) {

@@ -69,7 +69,7 @@ interface TextMatch {
 
         @Override
         public boolean matches(String other) {
-            return TextFold.fold(other).equals(folded);
+            return other.equalsIgnoreCase(text) || TextFold.fold(other).equals(folded);
         }
 
         @Override
@@ -88,16 +88,39 @@ interface TextMatch {
 
         @Override
         public boolean matches(String text) {
-            String in = TextFold.fold(text);
-            for (int at = in.indexOf(folded); at >= 0; at = in.indexOf(folded, at + 1)) {
-                int end = at + folded.length();
-                boolean starts = at == 0 || !inWord(in.charAt(at)) || !inWord(in.charAt(at - 1));
-                boolean ends = !whole || end == in.length() || !inWord(in.charAt(end)) || !inWord(in.charAt(end - 1));
-                if (starts && ends) {
+            if (folded.isEmpty()) {
+                return true;
+            }
+            // a find looks at each record: most texts are ASCII and need no folded copy
+            char first = folded.charAt(0);
+            for (int at = 0; at < text.length(); at++) {
+                char c = text.charAt(at);
+                if (c >= 0x80) {
+                    return matchesFolded(TextFold.fold(text));
+                }
+                if ((c == first || Character.toLowerCase(c) == first)
+                        && text.regionMatches(true, at, folded, 0, folded.length())
+                        && bordered(text, at)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        private boolean matchesFolded(String in) {
+            for (int at = in.indexOf(folded); at >= 0; at = in.indexOf(folded, at + 1)) {
+                if (bordered(in, at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean bordered(String in, int at) {
+            int end = at + folded.length();
+            boolean starts = at == 0 || !inWord(in.charAt(at)) || !inWord(in.charAt(at - 1));
+            boolean ends = !whole || end == in.length() || !inWord(in.charAt(end)) || !inWord(in.charAt(end - 1));
+            return starts && ends;
         }
 
         private static boolean inWord(char c) {

@@ -15,6 +15,7 @@ import io.github.camelfilemaker.simulator.value.Content;
  * @param content   a file as body, null for none
  * @param truncated whether the connection breaks in the middle of the body
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Answer(int status, String code, Map<String, String> headers, byte[] bytes, Content content, boolean truncated) {
 
     private static final String JSON = "application/json; charset=utf-8";

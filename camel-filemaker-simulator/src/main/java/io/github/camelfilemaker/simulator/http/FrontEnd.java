@@ -2,6 +2,7 @@ package io.github.camelfilemaker.simulator.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Locale;
 
 import io.github.camelfilemaker.simulator.call.Host;
 import io.github.camelfilemaker.simulator.error.FileMakerError;
@@ -64,7 +65,7 @@ public final class FrontEnd implements HttpServerRequestHandler, AutoCloseable {
         Answer answer = answer(request, target, recording);
         recording.answered(answer.status(), answer.code());
 
-        boolean productInfo = target.rawPath().toLowerCase(java.util.Locale.ROOT).endsWith("/productinfo");
+        boolean productInfo = target.rawPath().toLowerCase(Locale.ROOT).endsWith("/productinfo");
         ClassicHttpResponse response
                 = writer.response(answer, header(request, "Accept-Encoding"), hostName(request), productInfo);
         int remaining = (Integer) context.getAttribute(HttpListener.REMAINING);

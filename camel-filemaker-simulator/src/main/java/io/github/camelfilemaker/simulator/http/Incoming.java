@@ -1,7 +1,10 @@
 package io.github.camelfilemaker.simulator.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -85,7 +88,7 @@ final class Incoming {
         } catch (JsonProcessingException e) {
             throw FileMakerError.of(1710);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         throw FileMakerError.invalidValue();
     }
@@ -125,8 +128,8 @@ final class Incoming {
                     upload = file(parts, Multipart.parameter(disposition, "filename"), part.get("content-type"));
                 }
             }
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-        } catch (java.io.EOFException e) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (EOFException e) {
             throw FileMakerError.invalidValue();
         }
         return upload;

@@ -1,6 +1,7 @@
 package io.github.camelfilemaker.simulator.http;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.github.camelfilemaker.simulator.call.Call;
 import io.github.camelfilemaker.simulator.fault.PlannedFault.Place;
@@ -34,7 +35,7 @@ record Operation(String method, List<String> path, Place place, Body body, Call 
 
     /** The names among the parts. */
     List<String> names(List<String> parts) {
-        return java.util.stream.IntStream.range(0, parts.size()).filter(i -> path.get(i).equals("*")).mapToObj(parts::get)
+        return IntStream.range(0, parts.size()).filter(i -> path.get(i).equals("*")).mapToObj(parts::get)
                 .toList();
     }
 }

@@ -39,7 +39,7 @@ final class ResponseWriter {
         if (answer.isJson()) {
             apiHeaders(response, answer.bytes(), hostName, productInfo);
         }
-        response.setEntity(entity(answer, response, acceptEncoding, productInfo));
+        response.setEntity(entity(answer, acceptEncoding, productInfo));
         return response;
     }
 
@@ -68,7 +68,7 @@ final class ResponseWriter {
         }
     }
 
-    private HttpEntity entity(Answer answer, ClassicHttpResponse response, String acceptEncoding, boolean chunked)
+    private HttpEntity entity(Answer answer, String acceptEncoding, boolean chunked)
             throws IOException {
         if (answer.truncated() && answer.bytes() != null) {
             return new HalfEntity(answer.bytes());

@@ -36,10 +36,11 @@ public final class JsonRows {
             if (!element.isObject()) {
                 throw new IllegalArgumentException("Sample data has an element that is not an object: " + element);
             }
-            JsonNode fields = element.path("fieldData").isObject() ? element.get("fieldData") : element;
-            boolean withIds = fields != element;
-            rows.add(
-                    row(withIds ? element.path("recordId").asLong() : 0, withIds ? element.path("modId").asLong() : 0, fields));
+            if (element.path("fieldData").isObject()) {
+                rows.add(row(element.path("recordId").asLong(), element.path("modId").asLong(), element.get("fieldData")));
+            } else {
+                rows.add(row(0, 0, element));
+            }
         }
         return rows;
     }

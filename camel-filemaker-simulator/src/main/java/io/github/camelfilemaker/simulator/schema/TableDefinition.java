@@ -2,6 +2,7 @@ package io.github.camelfilemaker.simulator.schema;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ public final class TableDefinition {
     private final String name;
     private final List<FieldDefinition> fields;
     private final Map<String, FieldDefinition> byName = new HashMap<>();
-    private final Map<FieldDefinition, Integer> firstCells = new java.util.IdentityHashMap<>();
+    private final IdentityHashMap<FieldDefinition, Integer> firstCells = new IdentityHashMap<>();
     private final List<FieldDefinition> fieldOfCell = new ArrayList<>();
 
     public TableDefinition(String name, List<FieldDefinition> fields) {

@@ -25,6 +25,7 @@ public final class ContainerLinks {
     private record Shown(Session session, ContainerValue file) {
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // two uploads of the same bytes are two files
         public boolean equals(Object o) {
             return o instanceof Shown other && other.session == session && other.file == file;
         }

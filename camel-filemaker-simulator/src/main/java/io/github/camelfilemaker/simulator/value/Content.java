@@ -14,6 +14,7 @@ public sealed interface Content {
     InputStream open() throws IOException;
 
     /** Few bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record InMemory(byte[] bytes) implements Content {
 
         @Override

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ public final class DateStyle {
             throw new IllegalArgumentException("Date pattern '" + pattern + "' is not like MM/dd/yyyy or dd.MM.yyyy");
         }
         String order
-                = ("" + m.group(1).charAt(0) + m.group(3).charAt(0) + m.group(4).charAt(0)).toUpperCase(java.util.Locale.ROOT);
+                = ("" + m.group(1).charAt(0) + m.group(3).charAt(0) + m.group(4).charAt(0)).toUpperCase(Locale.ROOT);
         return new DateStyle(order, m.group(2).charAt(0), ' ');
     }
 
@@ -141,7 +142,7 @@ public final class DateStyle {
         if (time.isNegative()) {
             s.append('-');
         }
-        appendTime(s, length.toHours(), length.toMinutesPart(), length.toSecondsPart(), length.getNano());
+        appendTime(s, length.toHours(), length.toMinutesPart(), length.toSecondsPart(), length.toNanosPart());
         return s.toString();
     }
 
