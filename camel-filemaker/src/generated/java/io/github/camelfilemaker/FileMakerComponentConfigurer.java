@@ -50,8 +50,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "containerField": getOrCreateConfiguration(target).setContainerField(property(camelContext, java.lang.String.class, value)); return true;
         case "contenttype":
         case "contentType": getOrCreateConfiguration(target).setContentType(property(camelContext, java.lang.String.class, value)); return true;
-        case "datasources":
-        case "dataSources": getOrCreateConfiguration(target).setDataSources(property(camelContext, java.lang.String.class, value)); return true;
+        case "datasourcelogins":
+        case "dataSourceLogins": getOrCreateConfiguration(target).setDataSourceLogins(property(camelContext, java.lang.String.class, value)); return true;
         case "database": getOrCreateConfiguration(target).setDatabase(property(camelContext, java.lang.String.class, value)); return true;
         case "dateformats":
         case "dateFormats": getOrCreateConfiguration(target).setDateFormats(property(camelContext, java.lang.String.class, value)); return true;
@@ -79,10 +79,10 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "modId": getOrCreateConfiguration(target).setModId(property(camelContext, java.lang.String.class, value)); return true;
         case "norecords":
         case "noRecords": getOrCreateConfiguration(target).setNoRecords(property(camelContext, java.lang.String.class, value)); return true;
-        case "oauthidentifier":
-        case "oauthIdentifier": getOrCreateConfiguration(target).setOauthIdentifier(property(camelContext, java.lang.String.class, value)); return true;
-        case "oauthrequestid":
-        case "oauthRequestId": getOrCreateConfiguration(target).setOauthRequestId(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthidentifiertoken":
+        case "oauthIdentifierToken": getOrCreateConfiguration(target).setOauthIdentifierToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthrequesttoken":
+        case "oauthRequestToken": getOrCreateConfiguration(target).setOauthRequestToken(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": getOrCreateConfiguration(target).setOffset(property(camelContext, java.lang.String.class, value)); return true;
         case "outputclass":
         case "outputClass": getOrCreateConfiguration(target).setOutputClass(property(camelContext, java.lang.Class.class, value)); return true;
@@ -166,8 +166,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "containerField": return java.lang.String.class;
         case "contenttype":
         case "contentType": return java.lang.String.class;
-        case "datasources":
-        case "dataSources": return java.lang.String.class;
+        case "datasourcelogins":
+        case "dataSourceLogins": return java.lang.String.class;
         case "database": return java.lang.String.class;
         case "dateformats":
         case "dateFormats": return java.lang.String.class;
@@ -195,10 +195,10 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "modId": return java.lang.String.class;
         case "norecords":
         case "noRecords": return java.lang.String.class;
-        case "oauthidentifier":
-        case "oauthIdentifier": return java.lang.String.class;
-        case "oauthrequestid":
-        case "oauthRequestId": return java.lang.String.class;
+        case "oauthidentifiertoken":
+        case "oauthIdentifierToken": return java.lang.String.class;
+        case "oauthrequesttoken":
+        case "oauthRequestToken": return java.lang.String.class;
         case "offset": return java.lang.String.class;
         case "outputclass":
         case "outputClass": return java.lang.Class.class;
@@ -283,8 +283,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "containerField": return getOrCreateConfiguration(target).getContainerField();
         case "contenttype":
         case "contentType": return getOrCreateConfiguration(target).getContentType();
-        case "datasources":
-        case "dataSources": return getOrCreateConfiguration(target).getDataSources();
+        case "datasourcelogins":
+        case "dataSourceLogins": return getOrCreateConfiguration(target).getDataSourceLogins();
         case "database": return getOrCreateConfiguration(target).getDatabase();
         case "dateformats":
         case "dateFormats": return getOrCreateConfiguration(target).getDateFormats();
@@ -312,10 +312,10 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "modId": return getOrCreateConfiguration(target).getModId();
         case "norecords":
         case "noRecords": return getOrCreateConfiguration(target).getNoRecords();
-        case "oauthidentifier":
-        case "oauthIdentifier": return getOrCreateConfiguration(target).getOauthIdentifier();
-        case "oauthrequestid":
-        case "oauthRequestId": return getOrCreateConfiguration(target).getOauthRequestId();
+        case "oauthidentifiertoken":
+        case "oauthIdentifierToken": return getOrCreateConfiguration(target).getOauthIdentifierToken();
+        case "oauthrequesttoken":
+        case "oauthRequestToken": return getOrCreateConfiguration(target).getOauthRequestToken();
         case "offset": return getOrCreateConfiguration(target).getOffset();
         case "outputclass":
         case "outputClass": return getOrCreateConfiguration(target).getOutputClass();

@@ -31,7 +31,7 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         map.put("ConnectTimeout", long.class);
         map.put("ContainerField", java.lang.String.class);
         map.put("ContentType", java.lang.String.class);
-        map.put("DataSources", java.lang.String.class);
+        map.put("DataSourceLogins", java.lang.String.class);
         map.put("Database", java.lang.String.class);
         map.put("DateFormats", java.lang.String.class);
         map.put("EntryMode", java.lang.String.class);
@@ -46,8 +46,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         map.put("MaxConnections", int.class);
         map.put("ModId", java.lang.String.class);
         map.put("NoRecords", java.lang.String.class);
-        map.put("OauthIdentifier", java.lang.String.class);
-        map.put("OauthRequestId", java.lang.String.class);
+        map.put("OauthIdentifierToken", java.lang.String.class);
+        map.put("OauthRequestToken", java.lang.String.class);
         map.put("Offset", java.lang.String.class);
         map.put("OutputClass", java.lang.Class.class);
         map.put("OutputType", java.lang.String.class);
@@ -101,8 +101,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "containerField": target.setContainerField(property(camelContext, java.lang.String.class, value)); return true;
         case "contenttype":
         case "contentType": target.setContentType(property(camelContext, java.lang.String.class, value)); return true;
-        case "datasources":
-        case "dataSources": target.setDataSources(property(camelContext, java.lang.String.class, value)); return true;
+        case "datasourcelogins":
+        case "dataSourceLogins": target.setDataSourceLogins(property(camelContext, java.lang.String.class, value)); return true;
         case "database": target.setDatabase(property(camelContext, java.lang.String.class, value)); return true;
         case "dateformats":
         case "dateFormats": target.setDateFormats(property(camelContext, java.lang.String.class, value)); return true;
@@ -128,10 +128,10 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "modId": target.setModId(property(camelContext, java.lang.String.class, value)); return true;
         case "norecords":
         case "noRecords": target.setNoRecords(property(camelContext, java.lang.String.class, value)); return true;
-        case "oauthidentifier":
-        case "oauthIdentifier": target.setOauthIdentifier(property(camelContext, java.lang.String.class, value)); return true;
-        case "oauthrequestid":
-        case "oauthRequestId": target.setOauthRequestId(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthidentifiertoken":
+        case "oauthIdentifierToken": target.setOauthIdentifierToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthrequesttoken":
+        case "oauthRequestToken": target.setOauthRequestToken(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": target.setOffset(property(camelContext, java.lang.String.class, value)); return true;
         case "outputclass":
         case "outputClass": target.setOutputClass(property(camelContext, java.lang.Class.class, value)); return true;
@@ -213,8 +213,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "containerField": return java.lang.String.class;
         case "contenttype":
         case "contentType": return java.lang.String.class;
-        case "datasources":
-        case "dataSources": return java.lang.String.class;
+        case "datasourcelogins":
+        case "dataSourceLogins": return java.lang.String.class;
         case "database": return java.lang.String.class;
         case "dateformats":
         case "dateFormats": return java.lang.String.class;
@@ -240,10 +240,10 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "modId": return java.lang.String.class;
         case "norecords":
         case "noRecords": return java.lang.String.class;
-        case "oauthidentifier":
-        case "oauthIdentifier": return java.lang.String.class;
-        case "oauthrequestid":
-        case "oauthRequestId": return java.lang.String.class;
+        case "oauthidentifiertoken":
+        case "oauthIdentifierToken": return java.lang.String.class;
+        case "oauthrequesttoken":
+        case "oauthRequestToken": return java.lang.String.class;
         case "offset": return java.lang.String.class;
         case "outputclass":
         case "outputClass": return java.lang.Class.class;
@@ -321,8 +321,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "containerField": return target.getContainerField();
         case "contenttype":
         case "contentType": return target.getContentType();
-        case "datasources":
-        case "dataSources": return target.getDataSources();
+        case "datasourcelogins":
+        case "dataSourceLogins": return target.getDataSourceLogins();
         case "database": return target.getDatabase();
         case "dateformats":
         case "dateFormats": return target.getDateFormats();
@@ -348,10 +348,10 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "modId": return target.getModId();
         case "norecords":
         case "noRecords": return target.getNoRecords();
-        case "oauthidentifier":
-        case "oauthIdentifier": return target.getOauthIdentifier();
-        case "oauthrequestid":
-        case "oauthRequestId": return target.getOauthRequestId();
+        case "oauthidentifiertoken":
+        case "oauthIdentifierToken": return target.getOauthIdentifierToken();
+        case "oauthrequesttoken":
+        case "oauthRequestToken": return target.getOauthRequestToken();
         case "offset": return target.getOffset();
         case "outputclass":
         case "outputClass": return target.getOutputClass();

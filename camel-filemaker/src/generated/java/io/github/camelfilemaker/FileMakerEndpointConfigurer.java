@@ -46,8 +46,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "containerField": target.getConfiguration().setContainerField(property(camelContext, java.lang.String.class, value)); return true;
         case "contenttype":
         case "contentType": target.getConfiguration().setContentType(property(camelContext, java.lang.String.class, value)); return true;
-        case "datasources":
-        case "dataSources": target.getConfiguration().setDataSources(property(camelContext, java.lang.String.class, value)); return true;
+        case "datasourcelogins":
+        case "dataSourceLogins": target.getConfiguration().setDataSourceLogins(property(camelContext, java.lang.String.class, value)); return true;
         case "database": target.getConfiguration().setDatabase(property(camelContext, java.lang.String.class, value)); return true;
         case "dateformats":
         case "dateFormats": target.getConfiguration().setDateFormats(property(camelContext, java.lang.String.class, value)); return true;
@@ -85,10 +85,10 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "modId": target.getConfiguration().setModId(property(camelContext, java.lang.String.class, value)); return true;
         case "norecords":
         case "noRecords": target.getConfiguration().setNoRecords(property(camelContext, java.lang.String.class, value)); return true;
-        case "oauthidentifier":
-        case "oauthIdentifier": target.getConfiguration().setOauthIdentifier(property(camelContext, java.lang.String.class, value)); return true;
-        case "oauthrequestid":
-        case "oauthRequestId": target.getConfiguration().setOauthRequestId(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthidentifiertoken":
+        case "oauthIdentifierToken": target.getConfiguration().setOauthIdentifierToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "oauthrequesttoken":
+        case "oauthRequestToken": target.getConfiguration().setOauthRequestToken(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": target.getConfiguration().setOffset(property(camelContext, java.lang.String.class, value)); return true;
         case "outputclass":
         case "outputClass": target.getConfiguration().setOutputClass(property(camelContext, java.lang.Class.class, value)); return true;
@@ -192,8 +192,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "containerField": return java.lang.String.class;
         case "contenttype":
         case "contentType": return java.lang.String.class;
-        case "datasources":
-        case "dataSources": return java.lang.String.class;
+        case "datasourcelogins":
+        case "dataSourceLogins": return java.lang.String.class;
         case "database": return java.lang.String.class;
         case "dateformats":
         case "dateFormats": return java.lang.String.class;
@@ -231,10 +231,10 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "modId": return java.lang.String.class;
         case "norecords":
         case "noRecords": return java.lang.String.class;
-        case "oauthidentifier":
-        case "oauthIdentifier": return java.lang.String.class;
-        case "oauthrequestid":
-        case "oauthRequestId": return java.lang.String.class;
+        case "oauthidentifiertoken":
+        case "oauthIdentifierToken": return java.lang.String.class;
+        case "oauthrequesttoken":
+        case "oauthRequestToken": return java.lang.String.class;
         case "offset": return java.lang.String.class;
         case "outputclass":
         case "outputClass": return java.lang.Class.class;
@@ -339,8 +339,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "containerField": return target.getConfiguration().getContainerField();
         case "contenttype":
         case "contentType": return target.getConfiguration().getContentType();
-        case "datasources":
-        case "dataSources": return target.getConfiguration().getDataSources();
+        case "datasourcelogins":
+        case "dataSourceLogins": return target.getConfiguration().getDataSourceLogins();
         case "database": return target.getConfiguration().getDatabase();
         case "dateformats":
         case "dateFormats": return target.getConfiguration().getDateFormats();
@@ -378,10 +378,10 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "modId": return target.getConfiguration().getModId();
         case "norecords":
         case "noRecords": return target.getConfiguration().getNoRecords();
-        case "oauthidentifier":
-        case "oauthIdentifier": return target.getConfiguration().getOauthIdentifier();
-        case "oauthrequestid":
-        case "oauthRequestId": return target.getConfiguration().getOauthRequestId();
+        case "oauthidentifiertoken":
+        case "oauthIdentifierToken": return target.getConfiguration().getOauthIdentifierToken();
+        case "oauthrequesttoken":
+        case "oauthRequestToken": return target.getConfiguration().getOauthRequestToken();
         case "offset": return target.getConfiguration().getOffset();
         case "outputclass":
         case "outputClass": return target.getConfiguration().getOutputClass();

@@ -37,7 +37,7 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("connectTimeout");
         props.add("containerField");
         props.add("contentType");
-        props.add("dataSources");
+        props.add("dataSourceLogins");
         props.add("database");
         props.add("dateFormats");
         props.add("delay");
@@ -60,8 +60,8 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("maxMessagesPerPoll");
         props.add("modId");
         props.add("noRecords");
-        props.add("oauthIdentifier");
-        props.add("oauthRequestId");
+        props.add("oauthIdentifierToken");
+        props.add("oauthRequestToken");
         props.add("offset");
         props.add("outputClass");
         props.add("outputType");
@@ -105,9 +105,9 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("username");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         Set<String> secretProps = new HashSet<>(7);
-        secretProps.add("dataSources");
-        secretProps.add("oauthIdentifier");
-        secretProps.add("oauthRequestId");
+        secretProps.add("dataSourceLogins");
+        secretProps.add("oauthIdentifierToken");
+        secretProps.add("oauthRequestToken");
         secretProps.add("password");
         secretProps.add("proxyAuthPassword");
         secretProps.add("proxyAuthUsername");

@@ -6,7 +6,7 @@ package io.github.camelfilemaker;
 public enum AuthenticationType {
     /** With an account of the database file: {@code username} and {@code password}. */
     basic,
-    /** With {@code oauthRequestId} and {@code oauthIdentifier}, as an OAuth identity provider gave them. */
+    /** With {@code oauthRequestToken} and {@code oauthIdentifierToken}, as an OAuth identity provider gave them. */
     oauth,
     /** With a bean: {@code authenticator}. */
     custom

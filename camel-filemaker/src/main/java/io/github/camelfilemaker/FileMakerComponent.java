@@ -17,7 +17,6 @@ import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
-import org.apache.camel.util.URISupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /**
@@ -34,11 +33,6 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
 
     /** Stands for no layout where an endpoint URI cannot be without a path. */
     static final String NO_LAYOUT = "-";
-
-    static {
-        // Camel knows the secrets of its own components only; with these, no logged URI shows ours
-        URISupport.addSanitizeKeywords("oauthRequestId,oauthIdentifier,dataSources");
-    }
 
     private final ConcurrentMap<List<Object>, FileMakerConnection> connections = new ConcurrentHashMap<>();
     private Clock clock = Clock.systemUTC();

@@ -34,17 +34,17 @@ public class FileMakerConfiguration implements Cloneable {
     @UriParam(label = "security",
               description = "For authenticationType=oauth: the value of the response header X-FMS-Request-ID of the OAuth log in.",
               secret = true)
-    private String oauthRequestId;
+    private String oauthRequestToken;
     @UriParam(label = "security",
               description = "For authenticationType=oauth: the value of the parameter identifier that the identity provider's redirect brings back.",
               secret = true)
-    private String oauthIdentifier;
+    private String oauthIdentifierToken;
     @UriParam(label = "security", description = "For authenticationType=custom: the bean that gives the headers of the log in.")
     private Authenticator authenticator;
     @UriParam(label = "security",
               description = "External data sources to log in to as well: the JSON array fmDataSource of the Data API.",
               secret = true)
-    private String dataSources;
+    private String dataSourceLogins;
     @UriParam(label = "advanced",
               description = "The version of the Data API in the path. With v1, portals follow the view that is saved with the layout.",
               defaultValue = "vLatest", enums = "v1,v2,vLatest")
@@ -230,20 +230,20 @@ public class FileMakerConfiguration implements Cloneable {
         this.authenticationType = authenticationType;
     }
 
-    public String getOauthRequestId() {
-        return oauthRequestId;
+    public String getOauthRequestToken() {
+        return oauthRequestToken;
     }
 
-    public void setOauthRequestId(String oauthRequestId) {
-        this.oauthRequestId = oauthRequestId;
+    public void setOauthRequestToken(String oauthRequestToken) {
+        this.oauthRequestToken = oauthRequestToken;
     }
 
-    public String getOauthIdentifier() {
-        return oauthIdentifier;
+    public String getOauthIdentifierToken() {
+        return oauthIdentifierToken;
     }
 
-    public void setOauthIdentifier(String oauthIdentifier) {
-        this.oauthIdentifier = oauthIdentifier;
+    public void setOauthIdentifierToken(String oauthIdentifierToken) {
+        this.oauthIdentifierToken = oauthIdentifierToken;
     }
 
     public Authenticator getAuthenticator() {
@@ -254,12 +254,12 @@ public class FileMakerConfiguration implements Cloneable {
         this.authenticator = authenticator;
     }
 
-    public String getDataSources() {
-        return dataSources;
+    public String getDataSourceLogins() {
+        return dataSourceLogins;
     }
 
-    public void setDataSources(String dataSources) {
-        this.dataSources = dataSources;
+    public void setDataSourceLogins(String dataSourceLogins) {
+        this.dataSourceLogins = dataSourceLogins;
     }
 
     public String getApiVersion() {

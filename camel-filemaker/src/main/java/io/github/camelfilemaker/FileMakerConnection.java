@@ -50,8 +50,8 @@ class FileMakerConnection extends ServiceSupport {
     static List<Object> key(FileMakerConfiguration options) {
         return Arrays.asList(
                 options.getHost(), options.getDatabase(), options.getApiVersion(), options.getAuthenticationType(),
-                options.getUsername(), options.getPassword(), options.getOauthRequestId(), options.getOauthIdentifier(),
-                options.getAuthenticator(), options.getDataSources(), options.getSslContextParameters(),
+                options.getUsername(), options.getPassword(), options.getOauthRequestToken(), options.getOauthIdentifierToken(),
+                options.getAuthenticator(), options.getDataSourceLogins(), options.getSslContextParameters(),
                 options.getHostnameVerifier(), options.getHttpClientConfigurer(), options.getProxyHost(),
                 options.getProxyPort(), options.getProxyAuthUsername(), options.getProxyAuthPassword(),
                 options.getConnectTimeout(), options.getResponseTimeout(), options.getMaxConnections(),
@@ -70,7 +70,7 @@ class FileMakerConnection extends ServiceSupport {
         DataApiTransport transport
                 = new DataApiTransport(server.server(), server.client(), options.getApiVersion(), options.getDatabase());
         Authenticator authenticator = authenticator();
-        String dataSources = options.getDataSources() == null ? "" : options.getDataSources();
+        String dataSources = options.getDataSourceLogins() == null ? "" : options.getDataSourceLogins();
         LoginClient login = new LoginClient(transport, authenticator, dataSources);
         sessions = Sessions.of(sessionKey(authenticator, dataSources), cache, login, settings());
         api = new SessionDataApi(transport, login, sessions);
@@ -94,7 +94,8 @@ class FileMakerConnection extends ServiceSupport {
     private Authenticator authenticator() {
         return switch (options.getAuthenticationType()) {
             case basic -> new BasicAuthenticator(orEmpty(options.getUsername()), orEmpty(options.getPassword()));
-            case oauth -> new OAuthAuthenticator(orEmpty(options.getOauthRequestId()), orEmpty(options.getOauthIdentifier()));
+            case oauth ->
+                new OAuthAuthenticator(orEmpty(options.getOauthRequestToken()), orEmpty(options.getOauthIdentifierToken()));
             case custom -> options.getAuthenticator();
         };
     }

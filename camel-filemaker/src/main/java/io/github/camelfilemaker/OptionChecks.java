@@ -38,7 +38,7 @@ final class OptionChecks {
         if (action.needsDatabase()) {
             need("database", options.getDatabase());
         }
-        dataSources(options.getDataSources());
+        dataSources(options.getDataSourceLogins());
         numbers(options);
     }
 
@@ -49,8 +49,8 @@ final class OptionChecks {
                 need("password", options.getPassword());
             }
             case oauth -> {
-                need("oauthRequestId", options.getOauthRequestId());
-                need("oauthIdentifier", options.getOauthIdentifier());
+                need("oauthRequestToken", options.getOauthRequestToken());
+                need("oauthIdentifierToken", options.getOauthIdentifierToken());
             }
             case custom -> need("authenticator", options.getAuthenticator());
         }
@@ -81,7 +81,7 @@ final class OptionChecks {
             JsonNode sources = Json.MAPPER.readTree(json);
             for (JsonNode source : sources) {
                 if (!source.hasNonNull("database")) {
-                    throw new IllegalArgumentException("The option dataSources has an entry without the member database");
+                    throw new IllegalArgumentException("The option dataSourceLogins has an entry without the member database");
                 }
             }
             if (sources.isArray()) {
@@ -91,7 +91,7 @@ final class OptionChecks {
             // not said with the text, which has passwords in it
         }
         throw new IllegalArgumentException(
-                "The option dataSources is not a JSON array such as [{\"database\": \"contacts\", \"username\": ..., \"password\":"
+                "The option dataSourceLogins is not a JSON array such as [{\"database\": \"contacts\", \"username\": ..., \"password\":"
                                            + " ...}]");
     }
 

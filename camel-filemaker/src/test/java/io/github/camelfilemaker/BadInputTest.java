@@ -69,7 +69,7 @@ class BadInputTest {
             "sessionTtl=20m | The option sessionTtl=1200000 ms must be less than 15 minutes",
             "maxConnections=0 | The option maxConnections=0 must be more than 0",
             "proxyHost=proxy | The option proxyPort is missing",
-            "dataSources=RAW([{]) | The option dataSources is not a JSON array",
+            "dataSourceLogins=RAW([{]) | The option dataSourceLogins is not a JSON array",
             "authenticationType=custom | The option authenticator is missing",
             "sessionCache=redis | sessionCache=redis is neither infinispan, memory, none nor the name of a SessionCache bean" })
     void anOptionThatDoesNotFit(String option, String sentence) throws Exception {
