@@ -62,7 +62,7 @@ final class CamelClients extends RouteBuilder implements AutoCloseable {
     @Override
     public void configure() {
         from("direct:filemaker").to(FIND);
-        from("direct:filemaker-synchronous").to(FIND + "&synchronous=true");
+        from("direct:filemaker-asynchronous").to(FIND + "&asynchronous=true");
 
         JacksonDataFormat json = new JacksonDataFormat(PlainJson.MAPPER, Map.class);
         from("direct:http")
@@ -80,7 +80,7 @@ final class CamelClients extends RouteBuilder implements AutoCloseable {
         return List.of(
                 fileMaker("filemaker:, template", FIND),
                 fileMaker("filemaker:, route", "direct:filemaker"),
-                fileMaker("filemaker:, route, synchronous", "direct:filemaker-synchronous"),
+                fileMaker("filemaker:, route, asynchronous", "direct:filemaker-asynchronous"),
                 client("camel-http + Jackson, template", () -> viaHttp(http)),
                 client("camel-http + Jackson, route",
                         () -> PlainJson.records(template.requestBody(httpRoute, PlainJson.find(), Map.class))));

@@ -8,13 +8,12 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The samples of all clients, and the table made of them. A ratio is taken within a round, where both sides had the
- * same machine, and only then the median of the rounds: other work on the machine then weighs on both sides. Where it
- * comes in bursts that is not enough, so the rounds with the least of it are compared as well.
+ * same machine, and only then the median of the rounds: other work on the machine then weighs on both sides.
  */
 final class Comparison {
 
-    private static final String HEADING = "| %-30s | %7s | %8s | %17s | %5s | %5s | %7s | %7s | %7s |%n";
-    private static final String ROW = "| %-30s | %7d | %8.0f | %17s | %5.2f | %5.2f | %7.0f | %7.1f | %7.1f |%n";
+    private static final String HEADING = "| %-30s | %7s | %8s | %17s | %5s | %7s | %7s | %7s |%n";
+    private static final String ROW = "| %-30s | %7d | %8.0f | %17s | %5.2f | %7.0f | %7.1f | %7.1f |%n";
 
     private final String reference;
     private final List<Line> lines = new ArrayList<>();
@@ -41,17 +40,15 @@ final class Comparison {
     String table() {
         StringBuilder table = new StringBuilder();
         table.append(
-                String.format(Locale.ROOT, HEADING, "client", "threads", "calls/s", "(min - max)", "ratio", "best", "µs/call",
+                String.format(Locale.ROOT, HEADING, "client", "threads", "calls/s", "(min - max)", "ratio", "µs/call",
                         "CPU µs", "kB"));
         table.append(
-                "|--------------------------------|--------:|---------:|------------------:|------:|------:|--------:|--------:"
-                     + "|--------:|\n");
+                "|--------------------------------|--------:|---------:|------------------:|------:|--------:|--------:|--------:|\n");
         for (Line line : lines) {
             double calls = line.median(Sample::callsPerSecond);
             table.append(String.format(
                     Locale.ROOT, ROW, line.client, line.threads, calls, line.range(),
                     line.ratioTo(line(reference, line.threads)),
-                    line.best() / line(reference, line.threads).best(),
                     line.threads * 1e6 / calls, line.median(Sample::cpuMicrosPerCall),
                     line.median(Sample::kilobytesPerCall)));
         }
@@ -81,12 +78,6 @@ final class Comparison {
 
         private double median(ToDoubleFunction<Sample> value) {
             return median(samples.stream().mapToDouble(value).toArray());
-        }
-
-        /** Calls per second in the round that nine of ten do not surpass: with little else going on, but no freak. */
-        private double best() {
-            double[] sorted = samples.stream().mapToDouble(Sample::callsPerSecond).sorted().toArray();
-            return sorted[(sorted.length - 1) * 9 / 10];
         }
 
         private double ratioTo(Line reference) {

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FindBenchmarkTest {
 
     private static final List<String> CLIENTS = List.of(
-            "HttpClient + Jackson", "filemaker:, template", "filemaker:, route", "filemaker:, route, synchronous",
+            "HttpClient + Jackson", "filemaker:, template", "filemaker:, route", "filemaker:, route, asynchronous",
             "camel-http + Jackson, template", "camel-http + Jackson, route");
 
     @Test
