@@ -74,6 +74,10 @@ public final class FileMakerSimulatorExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
+        if (server == null) {
+            // it did not start, which has been told already
+            return;
+        }
         List<SessionInfo> open = server.sessions();
         List<Fault> unused = server.pendingFaults();
         if (startedFor != null) {
