@@ -80,7 +80,8 @@ class RemoteInfinispanTest implements SessionCacheContract {
         serverCaches.administration().removeCache(EmbeddedInfinispan.CACHE_NAME);
         // a client remembers the caches that it has seen
         try (RemoteCacheManager newcomer = client()) {
-            assertThatThrownBy(() -> RemoteInfinispan.in(newcomer)).hasMessageContaining("has no cache camel-filemaker-sessions");
+            assertThatThrownBy(() -> RemoteInfinispan.in(newcomer))
+                    .hasMessageContaining("has no cache camel-filemaker-sessions");
         }
     }
 }
