@@ -146,9 +146,11 @@ public final class SimulatorMain {
 
     private Path writePem() {
         try {
-            Path file = options.containsKey("--pem")
-                    ? Path.of(options.get("--pem"))
-                    : Files.createTempFile("filemaker-simulator-", ".pem");
+            if (options.containsKey("--pem")) {
+                return Files.writeString(Path.of(options.get("--pem")), SelfMadeCertificate.get().pem());
+            }
+            Path file = Files.createTempFile("filemaker-simulator-", ".pem");
+            file.toFile().deleteOnExit();
             return Files.writeString(file, SelfMadeCertificate.get().pem());
         } catch (IOException e) {
             throw new IllegalArgumentException("--pem: can't write the certificate: " + e, e);

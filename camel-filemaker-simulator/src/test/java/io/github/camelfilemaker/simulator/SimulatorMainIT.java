@@ -45,9 +45,11 @@ class SimulatorMainIT {
     private BufferedReader output;
 
     @AfterEach
-    void stop() {
+    void stop() throws InterruptedException {
         if (process != null) {
-            process.destroyForcibly();
+            // gently: it has files to delete
+            process.destroy();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 
