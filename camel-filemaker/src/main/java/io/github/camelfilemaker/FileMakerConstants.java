@@ -16,7 +16,7 @@ public final class FileMakerConstants {
     @Metadata(description = "The record to work on, and in answers the record that was worked on. An option recordId wins.",
               javaType = "String")
     public static final String RECORD_ID = Headers.RECORD_ID;
-    @Metadata(description = "The modification number that the record must have, and in answers the one it has now. Only looked at when recordId also comes from its header. An option modId wins.",
+    @Metadata(description = "The modification number that the record must have, and in answers the one it has now. Only looked at when the record is the one of the recordId header. An option modId wins.",
               javaType = "String")
     public static final String MOD_ID = Headers.MOD_ID;
     @Metadata(label = "producer", description = "The criteria of a find.", javaType = "String or Map or List")

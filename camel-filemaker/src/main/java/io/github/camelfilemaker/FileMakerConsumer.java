@@ -115,7 +115,9 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
             return switch (option) {
                 case OUTPUT_TYPE -> OutputType.stream;
                 // options of the producer; a script per page would be a surprise
-                case SCRIPT, SCRIPT_PREREQUEST, SCRIPT_PRESORT, NO_RECORDS -> null;
+                case SCRIPT, SCRIPT_PARAM, SCRIPT_PREREQUEST, SCRIPT_PREREQUEST_PARAM, SCRIPT_PRESORT, SCRIPT_PRESORT_PARAM,
+                        NO_RECORDS ->
+                    null;
                 default -> super.value(option);
             };
         }

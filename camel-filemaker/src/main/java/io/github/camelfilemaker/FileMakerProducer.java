@@ -27,8 +27,18 @@ public class FileMakerProducer extends DefaultAsyncProducer {
         if (staysOnThread(exchange)) {
             return call(exchange, callback);
         }
-        getEndpoint().getComponent().workers().execute(() -> call(exchange, doneSync -> callback.done(false)));
+        getEndpoint().getComponent().workers().execute(() -> callOnWorker(exchange, callback));
         return false;
+    }
+
+    /** Whatever goes wrong, the callback is called: the route waits for it. */
+    private void callOnWorker(Exchange exchange, AsyncCallback callback) {
+        try {
+            call(exchange, doneSync -> callback.done(false));
+        } catch (Throwable e) {
+            exchange.setException(e);
+            callback.done(false);
+        }
     }
 
     /** A transaction is bound to its thread, and a caller without a route waits for the answer anyway. */

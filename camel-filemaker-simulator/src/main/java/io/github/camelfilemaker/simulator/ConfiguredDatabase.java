@@ -63,14 +63,9 @@ final class ConfiguredDatabase {
             layout.tableView();
         }
         for (ConfigNode portal : config.get("portals").elements()) {
-            portal.allowOnly("name", "table", "fields", "allowDelete");
-            layout.portal(p -> {
-                p.objectName(portal.get("name").text(null)).table(portal.get("table").text())
-                        .fields(portal.get("fields").texts());
-                if (portal.get("allowDelete").isTrue()) {
-                    p.allowDelete();
-                }
-            });
+            portal.allowOnly("name", "table", "fields");
+            layout.portal(p -> p.objectName(portal.get("name").text(null)).table(portal.get("table").text())
+                    .fields(portal.get("fields").texts()));
         }
     }
 

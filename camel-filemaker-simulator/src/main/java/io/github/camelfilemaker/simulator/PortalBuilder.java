@@ -11,7 +11,6 @@ public final class PortalBuilder {
     private String objectName;
     private String occurrence;
     private final List<String> fields = new ArrayList<>();
-    private boolean allowDelete;
 
     PortalBuilder() {
     }
@@ -34,16 +33,10 @@ public final class PortalBuilder {
         return this;
     }
 
-    /** Rows may be deleted. Says something about the layout only: the API deletes related records through any. */
-    public PortalBuilder allowDelete() {
-        allowDelete = true;
-        return this;
-    }
-
     PortalDefinition build(String layout) {
         if (occurrence == null) {
             throw new IllegalArgumentException("Layout '" + layout + "': a portal needs table(...)");
         }
-        return new PortalDefinition(objectName, occurrence, List.copyOf(fields), allowDelete);
+        return new PortalDefinition(objectName, occurrence, List.copyOf(fields));
     }
 }

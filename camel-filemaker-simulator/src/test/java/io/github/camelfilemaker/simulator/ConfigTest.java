@@ -71,7 +71,7 @@ class ConfigTest {
                 layouts:
                   Artists:
                     portals:
-                      - { name: Works list, table: ArtistWorks, fields: [ "ArtistWorks::Title" ], allowDelete: true }
+                      - { name: Works list, table: ArtistWorks, fields: [ "ArtistWorks::Title" ] }
                   Names: { table: Artists, fields: [ Name ], related: [ "ArtistWorks::Title" ], folder: API, tableView: true }
                   Notes: {}
                 scripts:

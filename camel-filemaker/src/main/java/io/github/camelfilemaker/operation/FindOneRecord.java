@@ -12,8 +12,9 @@ final class FindOneRecord implements Operation {
     @Override
     public PreparedAction prepare(ActionInput in) {
         Results results = new Results(in);
-        ApiRequest request = FindRequest.of(in, FileMakerAction.FIND_ONE).page(in.positive(Option.OFFSET), 1);
-        return PreparedAction.of(!RequestParameters.hasScripts(in), api -> {
+        FindRequest find = FindRequest.of(in, FileMakerAction.FIND_ONE);
+        ApiRequest request = find.page(in.positive(Option.OFFSET), 1);
+        return PreparedAction.of(find.isRepeatable(), api -> {
             try {
                 return results.first(results.call(api, request), request);
             } catch (FileMakerApiException e) {

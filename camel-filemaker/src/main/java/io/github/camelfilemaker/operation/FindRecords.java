@@ -7,6 +7,7 @@ final class FindRecords implements Operation {
 
     @Override
     public PreparedAction prepare(ActionInput in) {
-        return ReadRecords.prepare(in, FindRequest.of(in, FileMakerAction.FIND)::page);
+        FindRequest find = FindRequest.of(in, FileMakerAction.FIND);
+        return ReadRecords.prepare(in, find.isRepeatable(), find::page);
     }
 }

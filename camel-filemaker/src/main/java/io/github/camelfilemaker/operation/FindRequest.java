@@ -44,15 +44,14 @@ final class FindRequest {
         if (query instanceof Map<?, ?> map && map.get("query") instanceof List<?> whole) {
             map.forEach((name, value) -> parameters.putIfAbsent(name.toString(), value));
             parameters.remove("query");
-            if (sort == null && parameters.remove("sort") instanceof List<?> order) {
-                sort = order;
-            }
+            Object order = parameters.remove("sort");
+            sort = sort == null && order instanceof List<?> list ? list : sort;
             query = whole;
         }
         List<?> requests = query instanceof List<?> several ? several : List.of(query);
         return new FindRequest(
                 action.actionName(), layout, requests, parameters, sort,
-                dateFormats == null ? DateFormats.us : DateFormats.of(dateFormats), !RequestParameters.hasScripts(in));
+                dateFormats == null ? DateFormats.us : DateFormats.of(dateFormats), !RequestParameters.hasScripts(parameters));
     }
 
     private static Object criteria(ActionInput in, FileMakerAction action) {
@@ -65,6 +64,11 @@ final class FindRequest {
                                                + " {\"City\": \"Paris\"}. action=list reads all records");
         }
         return criteria;
+    }
+
+    /** Whether it can be made twice without harm: not when scripts run with it. */
+    boolean isRepeatable() {
+        return idempotent;
     }
 
     /** The request for a page. Without scripts it reads, and may be sent again when a connection breaks. */

@@ -1,5 +1,7 @@
 package io.github.camelfilemaker.operation;
 
+import java.util.Map;
+
 import io.github.camelfilemaker.transport.ApiRequest;
 
 /**
@@ -10,11 +12,12 @@ final class GetRecord implements Operation {
     @Override
     public PreparedAction prepare(ActionInput in) {
         Results results = new Results(in);
-        boolean idempotent = !RequestParameters.hasScripts(in);
+        Map<String, Object> parameters = RequestParameters.query(in);
+        boolean idempotent = !RequestParameters.hasScripts(parameters);
         ApiRequest request
                 = ApiRequest.get("get").idempotent(idempotent).layout(in.required(Option.LAYOUT, FileMakerAction.GET))
                         .path("records", in.required(Option.RECORD_ID, FileMakerAction.GET))
-                        .query(RequestParameters.query(in));
+                        .query(parameters);
         return PreparedAction.of(idempotent, api -> results.first(results.call(api, request), request));
     }
 }

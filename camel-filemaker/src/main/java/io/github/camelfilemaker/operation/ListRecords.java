@@ -15,8 +15,8 @@ final class ListRecords implements Operation {
         String layout = in.required(Option.LAYOUT, FileMakerAction.LIST);
         Map<String, Object> parameters = RequestParameters.query(in);
         List<?> sort = RequestParameters.sort(in);
-        boolean idempotent = !RequestParameters.hasScripts(in);
-        return ReadRecords.prepare(in,
+        boolean idempotent = !RequestParameters.hasScripts(parameters);
+        return ReadRecords.prepare(in, idempotent,
                 (offset, limit) -> ApiRequest.get("list").idempotent(idempotent).layout(layout).path("records")
                         .query("_offset", offset).query("_limit", limit)
                         .query("_sort", sort == null || sort.isEmpty() ? null : RequestParameters.json(sort))

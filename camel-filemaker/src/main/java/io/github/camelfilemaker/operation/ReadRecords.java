@@ -11,11 +11,11 @@ final class ReadRecords {
     private ReadRecords() {
     }
 
-    static PreparedAction prepare(ActionInput in, Page page) {
+    /** @param repeatable whether a page can be read twice without harm */
+    static PreparedAction prepare(ActionInput in, boolean repeatable, Page page) {
         Results results = new Results(in);
         Integer offset = in.positive(Option.OFFSET);
         Integer limit = in.positive(Option.LIMIT);
-        boolean repeatable = !RequestParameters.hasScripts(in);
         if (results.output() == OutputType.stream) {
             return PreparedAction.of(
                     repeatable, api -> new RecordIterator(in.recovering(), results, page, repeatable, offset, limit).open(api));

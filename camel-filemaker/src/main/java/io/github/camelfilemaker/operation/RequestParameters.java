@@ -35,10 +35,9 @@ final class RequestParameters {
         return parameters;
     }
 
-    /** Whether scripts run with the action, so that it may change something even if it reads. */
-    static boolean hasScripts(ActionInput in) {
-        return in.text(Option.SCRIPT) != null || in.text(Option.SCRIPT_PREREQUEST) != null
-                || in.text(Option.SCRIPT_PRESORT) != null;
+    /** Whether scripts run with an action of these parameters, so that it may change something even if it reads. */
+    static boolean hasScripts(Map<String, Object> parameters) {
+        return parameters.keySet().stream().anyMatch(name -> name.startsWith("script"));
     }
 
     /** For get and list, in the query. */

@@ -38,7 +38,7 @@ final class UpdateRecord implements Operation {
             return record.getRecordId();
         }
         if (in.body() instanceof Map<?, ?> body && body.get("recordId") != null
-                && (body.size() == 1 || body.get("fieldData") instanceof Map<?, ?>)) {
+                && (body.get("fieldData") instanceof Map<?, ?> || body.size() == 1 && action != FileMakerAction.UPDATE)) {
             return body.get("recordId").toString();
         }
         return in.required(Option.RECORD_ID, action);

@@ -37,6 +37,8 @@ final class SharedSession implements Sessions {
     private final SessionSettings settings;
     private final AtomicReference<Session> current = new AtomicReference<>();
     private final AtomicReference<CompletableFuture<Session>> search = new AtomicReference<>();
+    /** A refused session that the store could not remove, as it is stored; null for none. */
+    private final AtomicReference<String> toBeRemoved = new AtomicReference<>();
     private volatile boolean stopped;
 
     SharedSession(SessionKey owner, SessionCache cache, Login client, SessionSettings settings) {
@@ -82,6 +84,7 @@ final class SharedSession implements Sessions {
             LOG.debug("The {} was refused and {}", owner, removed ? "removed from the cache" : "had been replaced already");
         } catch (RuntimeException e) {
             // the refusal is what the caller has to know; the next look at the store tells of its failure
+            toBeRemoved.set(StoredSession.of(session));
             LOG.warn("Cannot remove a refused session from the session cache: {}", e.getMessage());
         }
     }
@@ -140,6 +143,11 @@ final class SharedSession implements Sessions {
     }
 
     private Session fromCacheOrLogin() {
+        String refused = toBeRemoved.get();
+        if (refused != null) {
+            inCache(() -> cache.remove(key, refused));
+            toBeRemoved.compareAndSet(refused, null);
+        }
         Session known = fromCache();
         return known != null ? known : publish(door.login());
     }

@@ -58,6 +58,22 @@ class FindRequestTest {
     }
 
     @Test
+    void theOptionSortTakesThePlaceOfTheBodys() {
+        CannedInput input = CannedInput.of("{\"query\":[{\"a\":\"b\"}],\"sort\":[{\"fieldName\":\"a\"}]}")
+                .with(Option.SORT, "[{\"fieldName\":\"z\"}]");
+
+        assertThat(sent(input)).isEqualTo("{\"query\":[{\"a\":\"b\"}],\"sort\":[{\"fieldName\":\"z\"}]}");
+    }
+
+    @Test
+    void aScriptInTheBodyMakesAFindOneThatIsNotRepeated() {
+        CannedInput input = CannedInput.of("{\"query\":[{\"a\":\"b\"}],\"script\":\"S\"}");
+
+        assertThat(FileMakerAction.FIND.operation().prepare(input).isRepeatable()).isFalse();
+        assertThat(FileMakerAction.FIND_ONE.operation().prepare(input).isRepeatable()).isFalse();
+    }
+
+    @Test
     void criteriaAreSentAsTexts() {
         Map<String, Object> criteria = new LinkedHashMap<>();
         criteria.put("Age", 42);

@@ -278,6 +278,18 @@ class SharedSessionTest {
     }
 
     @Test
+    void aRefusedSessionThatTheStoreCouldNotRemoveIsNotTakenAgain() {
+        Session refused = sessions.acquire();
+        cache.failure = new IllegalStateException("store down");
+        sessions.refused(refused, true);
+        sessions.release(refused);
+        cache.failure = null;
+
+        assertThat(call(sessions).token()).isEqualTo("token-2");
+        assertThat(stored()).contains("token-2");
+    }
+
+    @Test
     void aStoreThatFailsAtARenewalDoesNotFailTheCall() {
         call(sessions);
         cache.failure = new IllegalStateException("store down");

@@ -17,6 +17,6 @@ public record LayoutDefinition(String name, String occurrence, List<String> fiel
      * @param objectName null when it has none and goes by its table occurrence
      * @param fields     {@code TO::field}
      */
-    public record PortalDefinition(String objectName, String occurrence, List<String> fields, boolean allowDelete) {
+    public record PortalDefinition(String objectName, String occurrence, List<String> fields) {
     }
 }
