@@ -239,7 +239,15 @@ class ActionsTest {
 
     @Test
     void globals() {
-        assertThat(museum.send("filemaker:-?action=globals", Map.of("Artists::gNone", "x")).getException())
+        ok("filemaker:-?action=globals", Map.of("Artists::gVisitor", "Ada"));
+
+        assertThat(ok("filemaker:Artists?action=get&recordId=1", null).getMessage().getBody(FileMakerRecord.class))
+                .containsEntry("gVisitor", "Ada");
+    }
+
+    @Test
+    void globalsWithoutATableAreRefused() {
+        assertThat(museum.send("filemaker:-?action=globals", Map.of("gVisitor", "Ada")).getException())
                 .isInstanceOf(FileMakerApiException.class);
     }
 }

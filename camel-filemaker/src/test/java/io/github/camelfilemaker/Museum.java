@@ -3,6 +3,7 @@ package io.github.camelfilemaker;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import io.github.camelfilemaker.simulator.FieldType;
 import io.github.camelfilemaker.simulator.FileMakerSimulator;
 import io.github.camelfilemaker.simulator.ScriptOutcome;
 import io.github.camelfilemaker.simulator.SimulatorBuilder;
@@ -24,6 +25,7 @@ final class Museum {
         return more.apply(FileMakerSimulator.builder().database("Museum", db -> db
                 .account(USERNAME, PASSWORD)
                 .table("Artists", t -> t.text("Name", "City", "Note").number("Born").container("Photo")
+                        .field("gVisitor", FieldType.TEXT, field -> field.global())
                         .record(Map.of("Name", "Blake, William", "City", "London", "Born", 1757))
                         .record(Map.of("Name", "Turner, Joseph", "City", "London", "Born", 1775))
                         .record(Map.of("Name", "Rodin, Auguste", "City", "Paris", "Born", 1840)))
