@@ -114,6 +114,16 @@ class ContainerTest {
     }
 
     @Test
+    void downloadsThatNobodyReadsGiveTheirConnectionsBack() {
+        ok(UPLOAD, "picture");
+        String few = DOWNLOAD + "&maxConnections=2&responseTimeout=5s";
+
+        for (int i = 0; i < 10; i++) {
+            ok(few, null);
+        }
+    }
+
+    @Test
     void anEmptyFieldIsSaidToBeEmpty() {
         assertThat(museum.send(DOWNLOAD, null).getException())
                 .hasMessage("The container field Photo of the record is empty");
