@@ -16,11 +16,7 @@ final class DuplicateRecord implements Operation {
         Map<String, Object> scripts = RequestParameters.scripts(in);
         ApiRequest request = ApiRequest.of("POST", "duplicate").layout(in.required(Option.LAYOUT, FileMakerAction.DUPLICATE))
                 .path("records", UpdateRecord.recordId(in, FileMakerAction.DUPLICATE))
-                .body(JsonBody.object(json -> {
-                    for (Map.Entry<String, Object> script : scripts.entrySet()) {
-                        json.writePOJOField(script.getKey(), script.getValue());
-                    }
-                }));
+                .body(JsonBody.object(json -> RequestParameters.write(scripts, json)));
         return PreparedAction.of(false, api -> results.members(results.call(api, request), request));
     }
 }

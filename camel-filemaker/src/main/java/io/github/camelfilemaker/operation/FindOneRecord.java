@@ -1,6 +1,5 @@
 package io.github.camelfilemaker.operation;
 
-import io.github.camelfilemaker.api.FileMakerApiException;
 import io.github.camelfilemaker.transport.ApiRequest;
 
 /**
@@ -14,15 +13,8 @@ final class FindOneRecord implements Operation {
         Results results = new Results(in);
         FindRequest find = FindRequest.of(in, FileMakerAction.FIND_ONE);
         ApiRequest request = find.page(in.positive(Option.OFFSET), 1);
-        return PreparedAction.of(find.isRepeatable(), api -> {
-            try {
-                return results.first(results.call(api, request), request);
-            } catch (FileMakerApiException e) {
-                if (Results.isNothingFound(e)) {
-                    return results.nothingFound(e, false);
-                }
-                throw e;
-            }
-        });
+        return PreparedAction.of(
+                find.isRepeatable(),
+                api -> results.orNothingFound(false, () -> results.first(results.call(api, request), request)));
     }
 }

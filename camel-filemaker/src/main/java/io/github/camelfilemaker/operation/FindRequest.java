@@ -40,7 +40,6 @@ final class FindRequest {
         Object query = criteria(in, action);
         Map<String, Object> parameters = RequestParameters.body(in);
         List<?> sort = RequestParameters.sort(in);
-        String dateFormats = RequestParameters.dateFormats(in);
         if (query instanceof Map<?, ?> map && map.get("query") instanceof List<?> whole) {
             map.forEach((name, value) -> parameters.putIfAbsent(name.toString(), value));
             parameters.remove("query");
@@ -51,7 +50,7 @@ final class FindRequest {
         List<?> requests = query instanceof List<?> several ? several : List.of(query);
         return new FindRequest(
                 action.actionName(), layout, requests, parameters, sort,
-                dateFormats == null ? DateFormats.us : DateFormats.of(dateFormats), !RequestParameters.hasScripts(parameters));
+                RequestParameters.writtenDates(in), !RequestParameters.hasScripts(parameters));
     }
 
     private static Object criteria(ActionInput in, FileMakerAction action) {
@@ -85,9 +84,7 @@ final class FindRequest {
             Map<String, Object> members = new LinkedHashMap<>(parameters);
             putText(members, "offset", offset);
             putText(members, "limit", limit);
-            for (Map.Entry<String, Object> member : members.entrySet()) {
-                json.writePOJOField(member.getKey(), member.getValue());
-            }
+            RequestParameters.write(members, json);
         }));
     }
 

@@ -1,6 +1,5 @@
 package io.github.camelfilemaker.operation;
 
-import io.github.camelfilemaker.api.FileMakerApiException;
 import io.github.camelfilemaker.transport.ApiRequest;
 
 /**
@@ -21,15 +20,7 @@ final class ReadRecords {
                     repeatable, api -> new RecordIterator(in.recovering(), results, page, repeatable, offset, limit).open(api));
         }
         ApiRequest request = page.request(offset, limit);
-        return PreparedAction.of(repeatable, api -> {
-            try {
-                return results.records(results.call(api, request), request);
-            } catch (FileMakerApiException e) {
-                if (Results.isNothingFound(e)) {
-                    return results.nothingFound(e, true);
-                }
-                throw e;
-            }
-        });
+        return PreparedAction.of(
+                repeatable, api -> results.orNothingFound(true, () -> results.records(results.call(api, request), request)));
     }
 }

@@ -32,9 +32,8 @@ final class RecordBody {
                                                + " an empty map for an empty record");
         }
         Map<String, Object> members = RequestParameters.scripts(in);
-        String dateFormats = RequestParameters.dateFormats(in);
-        put(members, "dateformats", dateFormats);
-        put(members, "options", options(in));
+        RequestParameters.put(members, "dateformats", RequestParameters.dateFormats(in));
+        RequestParameters.put(members, "options", options(in));
         Map<?, ?> fields = body;
         if (body.get("fieldData") instanceof Map<?, ?> whole) {
             body.forEach(members::putIfAbsent);
@@ -43,26 +42,14 @@ final class RecordBody {
             members.remove("recordId");
             fields = whole;
         }
-        return new RecordBody(fields, members, dateFormats == null ? DateFormats.us : DateFormats.of(dateFormats));
+        return new RecordBody(fields, members, RequestParameters.writtenDates(in));
     }
 
-    private static Map<String, String> options(ActionInput in) {
-        String entryMode = in.text(Option.ENTRY_MODE);
-        String prohibitMode = in.text(Option.PROHIBIT_MODE);
-        Map<String, String> options = new LinkedHashMap<>();
-        if (entryMode != null) {
-            options.put("entrymode", entryMode);
-        }
-        if (prohibitMode != null) {
-            options.put("prohibitmode", prohibitMode);
-        }
+    private static Map<String, Object> options(ActionInput in) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        RequestParameters.put(options, "entrymode", in.text(Option.ENTRY_MODE));
+        RequestParameters.put(options, "prohibitmode", in.text(Option.PROHIBIT_MODE));
         return options.isEmpty() ? null : options;
-    }
-
-    private static void put(Map<String, Object> members, String name, Object value) {
-        if (value != null) {
-            members.put(name, value);
-        }
     }
 
     /** Whether the same request twice leaves the same data: fields only, without scripts or new portal rows. */
@@ -78,14 +65,9 @@ final class RecordBody {
                 writeField(json, field.getKey().toString(), field.getValue());
             }
             json.writeEndObject();
-            if (modId != null) {
-                json.writeStringField("modId", modId);
-            }
-            for (Map.Entry<String, Object> member : members.entrySet()) {
-                if (modId == null || !member.getKey().equals("modId")) {
-                    json.writePOJOField(member.getKey(), member.getValue());
-                }
-            }
+            Map<String, Object> all = new LinkedHashMap<>(members);
+            RequestParameters.put(all, "modId", modId);
+            RequestParameters.write(all, json);
         });
     }
 

@@ -41,14 +41,7 @@ final class RecordIterator implements Iterator<FileMakerRecord> {
 
     /** Reads the first page. */
     ActionResult open(DataApi api) {
-        try {
-            return fetch(api).withBody(this);
-        } catch (FileMakerApiException e) {
-            if (Results.isNothingFound(e)) {
-                return results.nothingFound(e, true).withBody(this);
-            }
-            throw e;
-        }
+        return results.orNothingFound(true, () -> fetch(api)).withBody(this);
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.github.camelfilemaker.operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.camelfilemaker.transport.Json;
@@ -61,9 +63,18 @@ final class RequestParameters {
         return parameters;
     }
 
+    /** What the request says about dates; null when it says nothing. */
     static String dateFormats(ActionInput in) {
+        return in.text(Option.DATE_FORMATS) == null ? null : writtenDates(in).parameter();
+    }
+
+    /**
+     * How dates are written in the request: as the server takes them when it is told nothing, unless an option says
+     * more.
+     */
+    static DateFormats writtenDates(ActionInput in) {
         String text = in.text(Option.DATE_FORMATS);
-        return text == null ? null : DateFormats.of(text).parameter();
+        return text == null ? DateFormats.us : DateFormats.of(text);
     }
 
     /** The sort order as the Data API takes it; null when there is none. */
@@ -77,9 +88,9 @@ final class RequestParameters {
             return list(Option.SORT, text);
         }
         List<Map<String, String>> order = new ArrayList<>();
-        for (String field : text.split(",")) {
-            boolean descending = field.strip().startsWith("-");
-            String name = descending ? field.strip().substring(1).strip() : field.strip();
+        for (String field : names(text)) {
+            boolean descending = field.startsWith("-");
+            String name = descending ? field.substring(1).strip() : field;
             if (!name.isEmpty()) {
                 Map<String, String> entry = new LinkedHashMap<>();
                 entry.put("fieldName", name);
@@ -99,13 +110,7 @@ final class RequestParameters {
         if (text.startsWith("[")) {
             return list(Option.PORTALS, text);
         }
-        List<String> names = new ArrayList<>();
-        for (String name : text.split(",")) {
-            if (!name.isBlank()) {
-                names.add(name.strip());
-            }
-        }
-        return names;
+        return names(text);
     }
 
     private static void portalNumbers(ActionInput in, Map<String, Object> parameters, String offset, String limit) {
@@ -130,7 +135,19 @@ final class RequestParameters {
         }
     }
 
-    private static void put(Map<String, Object> parameters, String name, Object value) {
+    /** The names in a text with commas between them. */
+    static List<String> names(String text) {
+        return Arrays.stream(text.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+    }
+
+    /** Writes each entry as a member. */
+    static void write(Map<String, ?> members, JsonGenerator json) throws IOException {
+        for (Map.Entry<String, ?> member : members.entrySet()) {
+            json.writePOJOField(member.getKey(), member.getValue());
+        }
+    }
+
+    static void put(Map<String, Object> parameters, String name, Object value) {
         if (value != null) {
             parameters.put(name, value);
         }

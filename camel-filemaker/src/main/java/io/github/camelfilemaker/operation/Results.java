@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.github.camelfilemaker.api.FileMakerApiException;
 import io.github.camelfilemaker.api.FileMakerError;
@@ -75,8 +76,20 @@ final class Results {
                 .with(Headers.PORTALS_TRUNCATED, truncatedPortals(answer.records));
     }
 
+    /** Runs a find. When no record matches, gives what noRecords asks for. */
+    ActionResult orNothingFound(boolean isList, Supplier<ActionResult> find) {
+        try {
+            return find.get();
+        } catch (FileMakerApiException e) {
+            if (isNothingFound(e)) {
+                return nothingFound(e, isList);
+            }
+            throw e;
+        }
+    }
+
     /** What is delivered when no record matches: no body where text was asked for. */
-    ActionResult nothingFound(FileMakerApiException answer, boolean isList) {
+    private ActionResult nothingFound(FileMakerApiException answer, boolean isList) {
         return switch (in.choice(Option.NO_RECORDS, NoRecords.class, NoRecords.empty)) {
             case fail -> throw new FileMakerNoRecordsException(answer);
             case NULL -> ActionResult.of(null).with(Headers.FOUND_COUNT, 0L).with(Headers.RETURNED_COUNT, 0L);

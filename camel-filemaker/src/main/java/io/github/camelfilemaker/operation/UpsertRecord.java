@@ -58,12 +58,12 @@ final class UpsertRecord implements Operation {
         Map<?, ?> body = (Map<?, ?>) in.body();
         Map<?, ?> fields = body.get("fieldData") instanceof Map<?, ?> whole ? whole : body;
         Map<String, String> key = new LinkedHashMap<>();
-        for (String field : in.required(Option.UPSERT_KEY, FileMakerAction.UPSERT).split(",")) {
-            Object value = fields.get(field.strip());
+        for (String field : RequestParameters.names(in.required(Option.UPSERT_KEY, FileMakerAction.UPSERT))) {
+            Object value = fields.get(field);
             if (value == null || value.toString().isEmpty()) {
-                throw new IllegalArgumentException("The body has no value for the field " + field.strip() + " of upsertKey");
+                throw new IllegalArgumentException("The body has no value for the field " + field + " of upsertKey");
             }
-            key.put(field.strip(), FindLiteral.exactly(value.toString()));
+            key.put(field, FindLiteral.exactly(value.toString()));
         }
         return key;
     }

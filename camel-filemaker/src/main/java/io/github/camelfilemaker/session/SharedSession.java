@@ -2,7 +2,6 @@ package io.github.camelfilemaker.session;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -210,7 +209,7 @@ final class SharedSession implements Sessions {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FileMakerSessionException("Interrupted while waiting for a log in", e);
-        } catch (ExecutionException | CompletionException e) {
+        } catch (ExecutionException e) {
             throw copyFor(e.getCause());
         }
     }
