@@ -32,7 +32,11 @@ final class BodyReader {
         if (parsed instanceof Iterable<?> items) {
             List<Map<String, Object>> maps = new ArrayList<>();
             for (Object item : items) {
-                maps.add(map(item, what));
+                Map<String, Object> map = map(item, what);
+                if (map == null) {
+                    throw new IllegalArgumentException(what + " has an empty entry in its list");
+                }
+                maps.add(map);
             }
             return maps;
         }

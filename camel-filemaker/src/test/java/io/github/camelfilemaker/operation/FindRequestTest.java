@@ -125,6 +125,12 @@ class FindRequestTest {
     }
 
     @Test
+    void anEmptyEntryInAListIsRefused() {
+        assertThatThrownBy(() -> sent(CannedInput.of(null).with(Option.QUERY, "[null]")))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("query has an empty entry in its list");
+    }
+
+    @Test
     void noCriteriaAreRefusedWithWhatToDo() {
         assertThatThrownBy(() -> sent(CannedInput.of(null)))
                 .hasMessageStartingWith("action=find needs criteria: set the option query, or send a body")
