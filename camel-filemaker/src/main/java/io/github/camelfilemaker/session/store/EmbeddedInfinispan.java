@@ -1,9 +1,8 @@
 package io.github.camelfilemaker.session.store;
 
-import java.time.Duration;
+import java.nio.file.Path;
 
 import io.github.camelfilemaker.spi.SessionCache;
-import org.apache.camel.support.service.ServiceSupport;
 import org.infinispan.commons.api.CacheContainerAdmin.AdminFlag;
 import org.infinispan.configuration.cache.CacheMode;
 import org.infinispan.configuration.cache.ConfigurationBuilder;
@@ -13,30 +12,50 @@ import org.infinispan.manager.DefaultCacheManager;
 import org.infinispan.manager.EmbeddedCacheManager;
 
 /**
- * The default: a local Infinispan of the component's own. It is started with the first session, because that takes most
- * of a second, and stopped with the component; what it holds ends then.
+ * A local Infinispan of the component's own. It is started with the first session, because that takes most of a second,
+ * and stopped with the component. In memory, what it holds ends then. In a directory, it is there after a restart, or
+ * after the process was killed.
  */
-public class EmbeddedInfinispan extends ServiceSupport implements SessionCache {
+public class EmbeddedInfinispan extends OwnedSessionCache<EmbeddedCacheManager> {
 
     /** The name of the cache, here and in cache managers that are found in the registry. */
     public static final String CACHE_NAME = "camel-filemaker-sessions";
 
-    private EmbeddedCacheManager manager;
-    private volatile SessionCache cache;
+    private final Path directory;
+
+    /** In memory. */
+    public EmbeddedInfinispan() {
+        this.directory = null;
+    }
+
+    /**
+     * In a directory, for one JVM at a time.
+     *
+     * @param  directory                made when it is not there, so that only its owner gets in
+     * @throws IllegalArgumentException when others than its owner get in
+     */
+    public EmbeddedInfinispan(Path directory) {
+        this.directory = PrivateDirectory.of(directory);
+    }
+
+    /** {@link #in(EmbeddedCacheManager, String)} with the usual name. */
+    public static SessionCache in(EmbeddedCacheManager manager) {
+        return in(manager, CACHE_NAME);
+    }
 
     /**
      * A cache in somebody else's manager, which is neither started nor stopped here. Used as it is when the manager
      * knows a cache of this name; otherwise a replicated one is made when the manager is clustered, and a local one
      * when it is not.
      */
-    public static SessionCache in(EmbeddedCacheManager manager) {
-        if (manager.getCacheConfiguration(CACHE_NAME) != null) {
-            return new InfinispanSessionCache(manager.getCache(CACHE_NAME), true);
+    public static SessionCache in(EmbeddedCacheManager manager, String name) {
+        if (manager.getCacheConfiguration(name) != null) {
+            return new InfinispanSessionCache(manager.getCache(name), true);
         }
         boolean clustered = manager.getCacheManagerConfiguration().isClustered();
         return new InfinispanSessionCache(
                 manager.administration().withFlags(AdminFlag.VOLATILE)
-                        .getOrCreateCache(CACHE_NAME, configuration(clustered).build()),
+                        .getOrCreateCache(name, configuration(clustered).build()),
                 true);
     }
 
@@ -51,56 +70,37 @@ public class EmbeddedInfinispan extends ServiceSupport implements SessionCache {
     }
 
     @Override
-    public String get(String key) {
-        return cache().get(key);
+    EmbeddedCacheManager connect() {
+        GlobalConfigurationBuilder global = new GlobalConfigurationBuilder().nonClusteredDefault();
+        global.jmx().disable();
+        // without Micrometer on the classpath Infinispan would warn that it has no metrics
+        global.metrics().gauges(false).histograms(false);
+        // the Camel context says when it is over
+        global.shutdown().hookBehavior(ShutdownHookBehavior.DONT_REGISTER);
+        ConfigurationBuilder sessions = configuration(false);
+        if (directory != null) {
+            global.globalState().enable().persistentLocation(directory.toString());
+            sessions.encoding().mediaType("application/x-protostream");
+            // not segmented, which would be hundreds of files for a few entries
+            sessions.persistence().addSoftIndexFileStore().segmented(false).preload(true).purgeOnStartup(false);
+        }
+        EmbeddedCacheManager manager = new DefaultCacheManager(global.build());
+        manager.defineConfiguration(CACHE_NAME, sessions.build());
+        return manager;
     }
 
     @Override
-    public boolean putIfAbsent(String key, String value, Duration timeToLive) {
-        return cache().putIfAbsent(key, value, timeToLive);
+    SessionCache over(EmbeddedCacheManager manager) {
+        return new InfinispanSessionCache(manager.getCache(CACHE_NAME), isShared());
     }
 
     @Override
-    public boolean replace(String key, String expected, String value, Duration timeToLive) {
-        return cache().replace(key, expected, value, timeToLive);
-    }
-
-    @Override
-    public boolean remove(String key, String expected) {
-        return cache().remove(key, expected);
+    void disconnect(EmbeddedCacheManager manager) {
+        manager.stop();
     }
 
     @Override
     public boolean isShared() {
-        return false;
-    }
-
-    private SessionCache cache() {
-        SessionCache started = cache;
-        return started == null ? startCache() : started;
-    }
-
-    private synchronized SessionCache startCache() {
-        if (cache == null) {
-            GlobalConfigurationBuilder global = new GlobalConfigurationBuilder().nonClusteredDefault();
-            global.jmx().disable();
-            // without Micrometer on the classpath Infinispan would warn that it has no metrics
-            global.metrics().gauges(false).histograms(false);
-            // the Camel context says when it is over
-            global.shutdown().hookBehavior(ShutdownHookBehavior.DONT_REGISTER);
-            manager = new DefaultCacheManager(global.build());
-            manager.defineConfiguration(CACHE_NAME, configuration(false).build());
-            cache = new InfinispanSessionCache(manager.getCache(CACHE_NAME), false);
-        }
-        return cache;
-    }
-
-    @Override
-    protected synchronized void doStop() {
-        if (manager != null) {
-            manager.stop();
-        }
-        manager = null;
-        cache = null;
+        return directory != null;
     }
 }

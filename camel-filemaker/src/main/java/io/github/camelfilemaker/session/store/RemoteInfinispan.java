@@ -34,16 +34,21 @@ public final class RemoteInfinispan {
         return managers.size() == 1 ? in(managers.iterator().next()) : null;
     }
 
+    /** {@link #in(RemoteCacheManager, String)} with the usual name. */
+    public static SessionCache in(RemoteCacheManager manager) {
+        return in(manager, EmbeddedInfinispan.CACHE_NAME);
+    }
+
     /**
      * A cache over this manager.
      *
      * @throws IllegalArgumentException when the server has no cache of the name; what mode fits, its owner knows best
      */
-    public static SessionCache in(RemoteCacheManager manager) {
-        RemoteCache<String, String> cache = manager.getCache(EmbeddedInfinispan.CACHE_NAME);
+    public static SessionCache in(RemoteCacheManager manager, String name) {
+        RemoteCache<String, String> cache = manager.getCache(name);
         if (cache == null) {
             throw new IllegalArgumentException(
-                    "The Infinispan Server has no cache " + EmbeddedInfinispan.CACHE_NAME
+                    "The Infinispan Server has no cache " + name
                                                + " for sessionCache=infinispan: create one with the encoding text/plain or"
                                                + " application/x-protostream");
         }

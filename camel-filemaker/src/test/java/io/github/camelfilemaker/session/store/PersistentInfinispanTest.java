@@ -1,0 +1,119 @@
+package io.github.camelfilemaker.session.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+
+import io.github.camelfilemaker.spi.SessionCache;
+import io.github.camelfilemaker.spi.SessionCacheContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+/** A local Infinispan in a directory. */
+class PersistentInfinispanTest implements SessionCacheContract {
+
+    @TempDir
+    Path parent;
+
+    private Path directory;
+    private EmbeddedInfinispan cache;
+
+    @BeforeEach
+    void start() {
+        directory = parent.resolve("a").resolve("sessions");
+        cache = new EmbeddedInfinispan(directory);
+    }
+
+    @AfterEach
+    void stop() {
+        cache.stop();
+    }
+
+    @Override
+    public SessionCache open() {
+        return cache;
+    }
+
+    @Override
+    public void pass(Duration duration) {
+        await().pollDelay(duration).until(() -> true);
+    }
+
+    private void restart() {
+        cache.stop();
+        cache = new EmbeddedInfinispan(directory);
+    }
+
+    @Test
+    void aValueOutlivesARestart() {
+        cache.putIfAbsent("key", "a", LIFE);
+
+        restart();
+
+        assertThat(cache.get("key")).isEqualTo("a");
+        assertThat(cache.replace("key", "a", "b", LIFE)).isTrue();
+    }
+
+    @Test
+    void aRemovedValueDoesNotComeBackWithARestart() {
+        cache.putIfAbsent("key", "a", LIFE);
+        cache.remove("key", "a");
+
+        restart();
+
+        assertThat(cache.get("key")).isNull();
+    }
+
+    @Test
+    void aLifeGoesOnWhileItIsStopped() {
+        cache.putIfAbsent("key", "a", shortLife());
+
+        cache.stop();
+        pass(shortLife());
+        cache = new EmbeddedInfinispan(directory);
+
+        assertThat(cache.get("key")).isNull();
+    }
+
+    @Test
+    void isLeftForTheNextStart() {
+        assertThat(cache.isShared()).isTrue();
+    }
+
+    @Test
+    void makesItsDirectoryForItsOwnerAlone() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory))).isEqualTo("rwx------");
+    }
+
+    @Test
+    void aDirectoryThatOthersGetIntoIsRefused() throws IOException {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-x---"));
+
+        assertThatThrownBy(() -> new EmbeddedInfinispan(directory)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("chmod 700 " + directory);
+    }
+
+    @Test
+    void aDirectoryThatIsInUseIsSaidToBeSo() {
+        cache.get("key");
+        EmbeddedInfinispan second = new EmbeddedInfinispan(directory);
+
+        assertThatThrownBy(() -> second.get("key")).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(directory.toString());
+    }
+
+    @Test
+    void afterItsStopItDoesNotOpenAgain() {
+        cache.stop();
+
+        assertThatThrownBy(() -> cache.get("key")).hasMessage("The session cache has been stopped");
+    }
+}
