@@ -94,6 +94,10 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "portaloffset":
         case "portalOffset": getOrCreateConfiguration(target).setPortalOffset(property(camelContext, java.util.Map.class, value)); return true;
         case "portals": getOrCreateConfiguration(target).setPortals(property(camelContext, java.lang.String.class, value)); return true;
+        case "previoussessionkeyalias":
+        case "previousSessionKeyAlias": getOrCreateConfiguration(target).setPreviousSessionKeyAlias(property(camelContext, java.lang.String.class, value)); return true;
+        case "previoussessionsecretkey":
+        case "previousSessionSecretKey": getOrCreateConfiguration(target).setPreviousSessionSecretKey(property(camelContext, java.lang.Object.class, value)); return true;
         case "prohibitmode":
         case "prohibitMode": getOrCreateConfiguration(target).setProhibitMode(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthpassword":
@@ -127,8 +131,18 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "scriptPresortParam": getOrCreateConfiguration(target).setScriptPresortParam(property(camelContext, java.lang.String.class, value)); return true;
         case "sessioncache":
         case "sessionCache": getOrCreateConfiguration(target).setSessionCache(property(camelContext, java.lang.Object.class, value)); return true;
+        case "sessioncacheconnectionstring":
+        case "sessionCacheConnectionString": getOrCreateConfiguration(target).setSessionCacheConnectionString(property(camelContext, java.lang.String.class, value)); return true;
+        case "sessioncachename":
+        case "sessionCacheName": getOrCreateConfiguration(target).setSessionCacheName(property(camelContext, java.lang.String.class, value)); return true;
+        case "sessionkeyalias":
+        case "sessionKeyAlias": getOrCreateConfiguration(target).setSessionKeyAlias(property(camelContext, java.lang.String.class, value)); return true;
+        case "sessionkeystore":
+        case "sessionKeyStore": getOrCreateConfiguration(target).setSessionKeyStore(property(camelContext, org.apache.camel.support.jsse.KeyStoreParameters.class, value)); return true;
         case "sessionrenewinterval":
         case "sessionRenewInterval": getOrCreateConfiguration(target).setSessionRenewInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "sessionsecretkey":
+        case "sessionSecretKey": getOrCreateConfiguration(target).setSessionSecretKey(property(camelContext, java.lang.Object.class, value)); return true;
         case "sessionttl":
         case "sessionTtl": getOrCreateConfiguration(target).setSessionTtl(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sort": getOrCreateConfiguration(target).setSort(property(camelContext, java.lang.String.class, value)); return true;
@@ -210,6 +224,10 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "portaloffset":
         case "portalOffset": return java.util.Map.class;
         case "portals": return java.lang.String.class;
+        case "previoussessionkeyalias":
+        case "previousSessionKeyAlias": return java.lang.String.class;
+        case "previoussessionsecretkey":
+        case "previousSessionSecretKey": return java.lang.Object.class;
         case "prohibitmode":
         case "prohibitMode": return java.lang.String.class;
         case "proxyauthpassword":
@@ -243,8 +261,18 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "scriptPresortParam": return java.lang.String.class;
         case "sessioncache":
         case "sessionCache": return java.lang.Object.class;
+        case "sessioncacheconnectionstring":
+        case "sessionCacheConnectionString": return java.lang.String.class;
+        case "sessioncachename":
+        case "sessionCacheName": return java.lang.String.class;
+        case "sessionkeyalias":
+        case "sessionKeyAlias": return java.lang.String.class;
+        case "sessionkeystore":
+        case "sessionKeyStore": return org.apache.camel.support.jsse.KeyStoreParameters.class;
         case "sessionrenewinterval":
         case "sessionRenewInterval": return long.class;
+        case "sessionsecretkey":
+        case "sessionSecretKey": return java.lang.Object.class;
         case "sessionttl":
         case "sessionTtl": return long.class;
         case "sort": return java.lang.String.class;
@@ -327,6 +355,10 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "portaloffset":
         case "portalOffset": return getOrCreateConfiguration(target).getPortalOffset();
         case "portals": return getOrCreateConfiguration(target).getPortals();
+        case "previoussessionkeyalias":
+        case "previousSessionKeyAlias": return getOrCreateConfiguration(target).getPreviousSessionKeyAlias();
+        case "previoussessionsecretkey":
+        case "previousSessionSecretKey": return getOrCreateConfiguration(target).getPreviousSessionSecretKey();
         case "prohibitmode":
         case "prohibitMode": return getOrCreateConfiguration(target).getProhibitMode();
         case "proxyauthpassword":
@@ -360,8 +392,18 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "scriptPresortParam": return getOrCreateConfiguration(target).getScriptPresortParam();
         case "sessioncache":
         case "sessionCache": return getOrCreateConfiguration(target).getSessionCache();
+        case "sessioncacheconnectionstring":
+        case "sessionCacheConnectionString": return getOrCreateConfiguration(target).getSessionCacheConnectionString();
+        case "sessioncachename":
+        case "sessionCacheName": return getOrCreateConfiguration(target).getSessionCacheName();
+        case "sessionkeyalias":
+        case "sessionKeyAlias": return getOrCreateConfiguration(target).getSessionKeyAlias();
+        case "sessionkeystore":
+        case "sessionKeyStore": return getOrCreateConfiguration(target).getSessionKeyStore();
         case "sessionrenewinterval":
         case "sessionRenewInterval": return getOrCreateConfiguration(target).getSessionRenewInterval();
+        case "sessionsecretkey":
+        case "sessionSecretKey": return getOrCreateConfiguration(target).getSessionSecretKey();
         case "sessionttl":
         case "sessionTtl": return getOrCreateConfiguration(target).getSessionTtl();
         case "sort": return getOrCreateConfiguration(target).getSort();

@@ -55,6 +55,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         map.put("PortalLimit", java.util.Map.class);
         map.put("PortalOffset", java.util.Map.class);
         map.put("Portals", java.lang.String.class);
+        map.put("PreviousSessionKeyAlias", java.lang.String.class);
+        map.put("PreviousSessionSecretKey", java.lang.Object.class);
         map.put("ProhibitMode", java.lang.String.class);
         map.put("ProxyAuthPassword", java.lang.String.class);
         map.put("ProxyAuthUsername", java.lang.String.class);
@@ -73,7 +75,12 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         map.put("ScriptPresort", java.lang.String.class);
         map.put("ScriptPresortParam", java.lang.String.class);
         map.put("SessionCache", java.lang.Object.class);
+        map.put("SessionCacheConnectionString", java.lang.String.class);
+        map.put("SessionCacheName", java.lang.String.class);
+        map.put("SessionKeyAlias", java.lang.String.class);
+        map.put("SessionKeyStore", org.apache.camel.support.jsse.KeyStoreParameters.class);
         map.put("SessionRenewInterval", long.class);
+        map.put("SessionSecretKey", java.lang.Object.class);
         map.put("SessionTtl", long.class);
         map.put("Sort", java.lang.String.class);
         map.put("SslContextParameters", org.apache.camel.support.jsse.SSLContextParameters.class);
@@ -143,6 +150,10 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "portaloffset":
         case "portalOffset": target.setPortalOffset(property(camelContext, java.util.Map.class, value)); return true;
         case "portals": target.setPortals(property(camelContext, java.lang.String.class, value)); return true;
+        case "previoussessionkeyalias":
+        case "previousSessionKeyAlias": target.setPreviousSessionKeyAlias(property(camelContext, java.lang.String.class, value)); return true;
+        case "previoussessionsecretkey":
+        case "previousSessionSecretKey": target.setPreviousSessionSecretKey(property(camelContext, java.lang.Object.class, value)); return true;
         case "prohibitmode":
         case "prohibitMode": target.setProhibitMode(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthpassword":
@@ -176,8 +187,18 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "scriptPresortParam": target.setScriptPresortParam(property(camelContext, java.lang.String.class, value)); return true;
         case "sessioncache":
         case "sessionCache": target.setSessionCache(property(camelContext, java.lang.Object.class, value)); return true;
+        case "sessioncacheconnectionstring":
+        case "sessionCacheConnectionString": target.setSessionCacheConnectionString(property(camelContext, java.lang.String.class, value)); return true;
+        case "sessioncachename":
+        case "sessionCacheName": target.setSessionCacheName(property(camelContext, java.lang.String.class, value)); return true;
+        case "sessionkeyalias":
+        case "sessionKeyAlias": target.setSessionKeyAlias(property(camelContext, java.lang.String.class, value)); return true;
+        case "sessionkeystore":
+        case "sessionKeyStore": target.setSessionKeyStore(property(camelContext, org.apache.camel.support.jsse.KeyStoreParameters.class, value)); return true;
         case "sessionrenewinterval":
         case "sessionRenewInterval": target.setSessionRenewInterval(property(camelContext, long.class, value)); return true;
+        case "sessionsecretkey":
+        case "sessionSecretKey": target.setSessionSecretKey(property(camelContext, java.lang.Object.class, value)); return true;
         case "sessionttl":
         case "sessionTtl": target.setSessionTtl(property(camelContext, long.class, value)); return true;
         case "sort": target.setSort(property(camelContext, java.lang.String.class, value)); return true;
@@ -255,6 +276,10 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "portaloffset":
         case "portalOffset": return java.util.Map.class;
         case "portals": return java.lang.String.class;
+        case "previoussessionkeyalias":
+        case "previousSessionKeyAlias": return java.lang.String.class;
+        case "previoussessionsecretkey":
+        case "previousSessionSecretKey": return java.lang.Object.class;
         case "prohibitmode":
         case "prohibitMode": return java.lang.String.class;
         case "proxyauthpassword":
@@ -288,8 +313,18 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "scriptPresortParam": return java.lang.String.class;
         case "sessioncache":
         case "sessionCache": return java.lang.Object.class;
+        case "sessioncacheconnectionstring":
+        case "sessionCacheConnectionString": return java.lang.String.class;
+        case "sessioncachename":
+        case "sessionCacheName": return java.lang.String.class;
+        case "sessionkeyalias":
+        case "sessionKeyAlias": return java.lang.String.class;
+        case "sessionkeystore":
+        case "sessionKeyStore": return org.apache.camel.support.jsse.KeyStoreParameters.class;
         case "sessionrenewinterval":
         case "sessionRenewInterval": return long.class;
+        case "sessionsecretkey":
+        case "sessionSecretKey": return java.lang.Object.class;
         case "sessionttl":
         case "sessionTtl": return long.class;
         case "sort": return java.lang.String.class;
@@ -363,6 +398,10 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "portaloffset":
         case "portalOffset": return target.getPortalOffset();
         case "portals": return target.getPortals();
+        case "previoussessionkeyalias":
+        case "previousSessionKeyAlias": return target.getPreviousSessionKeyAlias();
+        case "previoussessionsecretkey":
+        case "previousSessionSecretKey": return target.getPreviousSessionSecretKey();
         case "prohibitmode":
         case "prohibitMode": return target.getProhibitMode();
         case "proxyauthpassword":
@@ -396,8 +435,18 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "scriptPresortParam": return target.getScriptPresortParam();
         case "sessioncache":
         case "sessionCache": return target.getSessionCache();
+        case "sessioncacheconnectionstring":
+        case "sessionCacheConnectionString": return target.getSessionCacheConnectionString();
+        case "sessioncachename":
+        case "sessionCacheName": return target.getSessionCacheName();
+        case "sessionkeyalias":
+        case "sessionKeyAlias": return target.getSessionKeyAlias();
+        case "sessionkeystore":
+        case "sessionKeyStore": return target.getSessionKeyStore();
         case "sessionrenewinterval":
         case "sessionRenewInterval": return target.getSessionRenewInterval();
+        case "sessionsecretkey":
+        case "sessionSecretKey": return target.getSessionSecretKey();
         case "sessionttl":
         case "sessionTtl": return target.getSessionTtl();
         case "sort": return target.getSort();

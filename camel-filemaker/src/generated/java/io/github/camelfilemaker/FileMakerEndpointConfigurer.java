@@ -102,6 +102,10 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "portaloffset":
         case "portalOffset": target.getConfiguration().setPortalOffset(property(camelContext, java.util.Map.class, value)); return true;
         case "portals": target.getConfiguration().setPortals(property(camelContext, java.lang.String.class, value)); return true;
+        case "previoussessionkeyalias":
+        case "previousSessionKeyAlias": target.getConfiguration().setPreviousSessionKeyAlias(property(camelContext, java.lang.String.class, value)); return true;
+        case "previoussessionsecretkey":
+        case "previousSessionSecretKey": target.getConfiguration().setPreviousSessionSecretKey(property(camelContext, java.lang.Object.class, value)); return true;
         case "prohibitmode":
         case "prohibitMode": target.getConfiguration().setProhibitMode(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthpassword":
@@ -146,8 +150,18 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "sessioncache":
         case "sessionCache": target.getConfiguration().setSessionCache(property(camelContext, java.lang.Object.class, value)); return true;
+        case "sessioncacheconnectionstring":
+        case "sessionCacheConnectionString": target.getConfiguration().setSessionCacheConnectionString(property(camelContext, java.lang.String.class, value)); return true;
+        case "sessioncachename":
+        case "sessionCacheName": target.getConfiguration().setSessionCacheName(property(camelContext, java.lang.String.class, value)); return true;
+        case "sessionkeyalias":
+        case "sessionKeyAlias": target.getConfiguration().setSessionKeyAlias(property(camelContext, java.lang.String.class, value)); return true;
+        case "sessionkeystore":
+        case "sessionKeyStore": target.getConfiguration().setSessionKeyStore(property(camelContext, org.apache.camel.support.jsse.KeyStoreParameters.class, value)); return true;
         case "sessionrenewinterval":
         case "sessionRenewInterval": target.getConfiguration().setSessionRenewInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "sessionsecretkey":
+        case "sessionSecretKey": target.getConfiguration().setSessionSecretKey(property(camelContext, java.lang.Object.class, value)); return true;
         case "sessionttl":
         case "sessionTtl": target.getConfiguration().setSessionTtl(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sort": target.getConfiguration().setSort(property(camelContext, java.lang.String.class, value)); return true;
@@ -248,6 +262,10 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "portaloffset":
         case "portalOffset": return java.util.Map.class;
         case "portals": return java.lang.String.class;
+        case "previoussessionkeyalias":
+        case "previousSessionKeyAlias": return java.lang.String.class;
+        case "previoussessionsecretkey":
+        case "previousSessionSecretKey": return java.lang.Object.class;
         case "prohibitmode":
         case "prohibitMode": return java.lang.String.class;
         case "proxyauthpassword":
@@ -292,8 +310,18 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sendEmptyMessageWhenIdle": return boolean.class;
         case "sessioncache":
         case "sessionCache": return java.lang.Object.class;
+        case "sessioncacheconnectionstring":
+        case "sessionCacheConnectionString": return java.lang.String.class;
+        case "sessioncachename":
+        case "sessionCacheName": return java.lang.String.class;
+        case "sessionkeyalias":
+        case "sessionKeyAlias": return java.lang.String.class;
+        case "sessionkeystore":
+        case "sessionKeyStore": return org.apache.camel.support.jsse.KeyStoreParameters.class;
         case "sessionrenewinterval":
         case "sessionRenewInterval": return long.class;
+        case "sessionsecretkey":
+        case "sessionSecretKey": return java.lang.Object.class;
         case "sessionttl":
         case "sessionTtl": return long.class;
         case "sort": return java.lang.String.class;
@@ -395,6 +423,10 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "portaloffset":
         case "portalOffset": return target.getConfiguration().getPortalOffset();
         case "portals": return target.getConfiguration().getPortals();
+        case "previoussessionkeyalias":
+        case "previousSessionKeyAlias": return target.getConfiguration().getPreviousSessionKeyAlias();
+        case "previoussessionsecretkey":
+        case "previousSessionSecretKey": return target.getConfiguration().getPreviousSessionSecretKey();
         case "prohibitmode":
         case "prohibitMode": return target.getConfiguration().getProhibitMode();
         case "proxyauthpassword":
@@ -439,8 +471,18 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
         case "sessioncache":
         case "sessionCache": return target.getConfiguration().getSessionCache();
+        case "sessioncacheconnectionstring":
+        case "sessionCacheConnectionString": return target.getConfiguration().getSessionCacheConnectionString();
+        case "sessioncachename":
+        case "sessionCacheName": return target.getConfiguration().getSessionCacheName();
+        case "sessionkeyalias":
+        case "sessionKeyAlias": return target.getConfiguration().getSessionKeyAlias();
+        case "sessionkeystore":
+        case "sessionKeyStore": return target.getConfiguration().getSessionKeyStore();
         case "sessionrenewinterval":
         case "sessionRenewInterval": return target.getConfiguration().getSessionRenewInterval();
+        case "sessionsecretkey":
+        case "sessionSecretKey": return target.getConfiguration().getSessionSecretKey();
         case "sessionttl":
         case "sessionTtl": return target.getConfiguration().getSessionTtl();
         case "sort": return target.getConfiguration().getSort();

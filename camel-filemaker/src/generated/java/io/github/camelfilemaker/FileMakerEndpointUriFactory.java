@@ -23,7 +23,7 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(79);
+        Set<String> props = new HashSet<>(86);
         props.add("action");
         props.add("apiVersion");
         props.add("asynchronous");
@@ -70,6 +70,8 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("portalLimit");
         props.add("portalOffset");
         props.add("portals");
+        props.add("previousSessionKeyAlias");
+        props.add("previousSessionSecretKey");
         props.add("prohibitMode");
         props.add("proxyAuthPassword");
         props.add("proxyAuthUsername");
@@ -94,7 +96,12 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("scriptPresortParam");
         props.add("sendEmptyMessageWhenIdle");
         props.add("sessionCache");
+        props.add("sessionCacheConnectionString");
+        props.add("sessionCacheName");
+        props.add("sessionKeyAlias");
+        props.add("sessionKeyStore");
         props.add("sessionRenewInterval");
+        props.add("sessionSecretKey");
         props.add("sessionTtl");
         props.add("sort");
         props.add("sslContextParameters");
@@ -104,13 +111,16 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("useFixedDelay");
         props.add("username");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(7);
+        Set<String> secretProps = new HashSet<>(10);
         secretProps.add("dataSourceLogins");
         secretProps.add("oauthIdentifierToken");
         secretProps.add("oauthRequestToken");
         secretProps.add("password");
+        secretProps.add("previousSessionSecretKey");
         secretProps.add("proxyAuthPassword");
         secretProps.add("proxyAuthUsername");
+        secretProps.add("sessionCacheConnectionString");
+        secretProps.add("sessionSecretKey");
         secretProps.add("username");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(3);

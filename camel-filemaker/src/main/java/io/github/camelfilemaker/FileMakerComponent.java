@@ -73,7 +73,7 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
         SSLContextParameters ssl = options.getSslContextParameters();
         FileMakerConnection made = new FileMakerConnection(
                 getCamelContext(), options, ssl != null ? ssl : retrieveGlobalSslContextParameters(),
-                caches.find(options.getSessionCache()), clock);
+                caches.find(options), clock);
         ServiceHelper.startService(made);
         FileMakerConnection other = connections.putIfAbsent(key, made);
         if (other != null) {

@@ -10,6 +10,7 @@ import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
@@ -78,8 +79,31 @@ public class FileMakerConfiguration implements Cloneable {
               defaultValue = "false")
     private boolean asynchronous;
     @UriParam(label = "session",
-              description = "Where session tokens are kept: infinispan, memory, none (log in and out for every call), the name of a bean, or a bean. Without it: the one SessionCache in the registry, else Infinispan in the one cache manager in the registry, else Infinispan embedded in this component.")
+              description = "Where session tokens are kept: infinispan, jdbc, redis, memcached, jcache, memory, none (log in and out for every call), the name of a bean, or a bean. Without it: the store of sessionCacheConnectionString, else the one SessionCache in the registry, else Infinispan in the one cache manager in the registry, else Infinispan embedded in this component.")
     private Object sessionCache;
+    @UriParam(label = "session",
+              description = "The address of the store, when its client is not in the registry: redis: or rediss: (Redis), memcached: (memcached), hotrod: or hotrods: (an Infinispan Server), file: (a directory for Infinispan in this component, so that a session outlives a restart).",
+              secret = true)
+    private String sessionCacheConnectionString;
+    @UriParam(label = "session",
+              description = "The name of the Infinispan or JCache cache (camel-filemaker-sessions without it), of the database table (camel_filemaker_session), or what each key in Redis and memcached begins with (camel-filemaker:).")
+    private String sessionCacheName;
+    @UriParam(label = "session",
+              description = "Encrypts the tokens in the session cache: an AES key of 16, 24 or 32 bytes in base64, or a javax.crypto.SecretKey bean.",
+              secret = true)
+    private Object sessionSecretKey;
+    @UriParam(label = "session",
+              description = "The key before sessionSecretKey, or the one after it: what other nodes have written with it is read.",
+              secret = true)
+    private Object previousSessionSecretKey;
+    @UriParam(label = "session",
+              description = "A key store with the keys of sessionKeyAlias and previousSessionKeyAlias, which have its password.")
+    private KeyStoreParameters sessionKeyStore;
+    @UriParam(label = "session", description = "The name of the key in sessionKeyStore, in the place of sessionSecretKey.")
+    private String sessionKeyAlias;
+    @UriParam(label = "session",
+              description = "The name of the key in sessionKeyStore, in the place of previousSessionSecretKey.")
+    private String previousSessionKeyAlias;
     @UriParam(label = "session",
               description = "How long a session is trusted after its last call. FileMaker Server forgets one after 15 minutes.",
               javaType = "java.time.Duration", defaultValue = "14m")
@@ -364,6 +388,62 @@ public class FileMakerConfiguration implements Cloneable {
 
     public void setSessionCache(Object sessionCache) {
         this.sessionCache = sessionCache;
+    }
+
+    public String getSessionCacheConnectionString() {
+        return sessionCacheConnectionString;
+    }
+
+    public void setSessionCacheConnectionString(String sessionCacheConnectionString) {
+        this.sessionCacheConnectionString = sessionCacheConnectionString;
+    }
+
+    public String getSessionCacheName() {
+        return sessionCacheName;
+    }
+
+    public void setSessionCacheName(String sessionCacheName) {
+        this.sessionCacheName = sessionCacheName;
+    }
+
+    public Object getSessionSecretKey() {
+        return sessionSecretKey;
+    }
+
+    public void setSessionSecretKey(Object sessionSecretKey) {
+        this.sessionSecretKey = sessionSecretKey;
+    }
+
+    public Object getPreviousSessionSecretKey() {
+        return previousSessionSecretKey;
+    }
+
+    public void setPreviousSessionSecretKey(Object previousSessionSecretKey) {
+        this.previousSessionSecretKey = previousSessionSecretKey;
+    }
+
+    public KeyStoreParameters getSessionKeyStore() {
+        return sessionKeyStore;
+    }
+
+    public void setSessionKeyStore(KeyStoreParameters sessionKeyStore) {
+        this.sessionKeyStore = sessionKeyStore;
+    }
+
+    public String getSessionKeyAlias() {
+        return sessionKeyAlias;
+    }
+
+    public void setSessionKeyAlias(String sessionKeyAlias) {
+        this.sessionKeyAlias = sessionKeyAlias;
+    }
+
+    public String getPreviousSessionKeyAlias() {
+        return previousSessionKeyAlias;
+    }
+
+    public void setPreviousSessionKeyAlias(String previousSessionKeyAlias) {
+        this.previousSessionKeyAlias = previousSessionKeyAlias;
     }
 
     public long getSessionTtl() {

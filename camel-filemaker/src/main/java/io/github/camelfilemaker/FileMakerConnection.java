@@ -55,7 +55,10 @@ class FileMakerConnection extends ServiceSupport {
                 options.getHostnameVerifier(), options.getHttpClientConfigurer(), options.getProxyHost(),
                 options.getProxyPort(), options.getProxyAuthUsername(), options.getProxyAuthPassword(),
                 options.getConnectTimeout(), options.getResponseTimeout(), options.getMaxConnections(),
-                options.getSessionCache(), options.getSessionTtl(), options.getSessionRenewInterval(),
+                options.getSessionCache(), options.getSessionCacheConnectionString(), options.getSessionCacheName(),
+                options.getSessionSecretKey(), options.getPreviousSessionSecretKey(), options.getSessionKeyStore(),
+                options.getSessionKeyAlias(), options.getPreviousSessionKeyAlias(), options.getSessionTtl(),
+                options.getSessionRenewInterval(),
                 options.getBorrowTimeout(), options.getLoginBackoff(), options.getLoginBackoffMax());
     }
 

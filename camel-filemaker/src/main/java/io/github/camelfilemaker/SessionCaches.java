@@ -1,32 +1,32 @@
 package io.github.camelfilemaker;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-import io.github.camelfilemaker.session.store.EmbeddedInfinispan;
 import io.github.camelfilemaker.session.store.MemorySessionCache;
-import io.github.camelfilemaker.session.store.RemoteInfinispan;
+import io.github.camelfilemaker.session.store.StoreKind;
 import io.github.camelfilemaker.spi.SessionCache;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
-import org.apache.camel.spi.Registry;
 import org.apache.camel.support.service.ServiceHelper;
-import org.infinispan.manager.EmbeddedCacheManager;
 
 /**
- * Finds the session cache that an option means, and owns those that nobody else does: one per kind and component.
+ * Finds the session cache that options mean, and owns those that nobody else does: one for each setting and component.
  */
 final class SessionCaches {
 
     static final String NONE = "none";
     private static final String MEMORY = "memory";
-    private static final String INFINISPAN = "infinispan";
 
     private final CamelContext camelContext;
     private final Clock clock;
-    private SessionCache memory;
-    private SessionCache infinispan;
-    private EmbeddedInfinispan own;
+    private final Map<List<Object>, SessionCache> own = new HashMap<>();
 
     SessionCaches(CamelContext camelContext, Clock clock) {
         this.camelContext = camelContext;
@@ -34,27 +34,47 @@ final class SessionCaches {
     }
 
     /**
-     * @param  option                   a {@link SessionCache}, a name, or null to look for one
      * @return                          null for a log in and out with every call
-     * @throws IllegalArgumentException when it is neither; the message names the option and the value
+     * @throws IllegalArgumentException when the options mean none; the message names the option and the value
      */
-    synchronized SessionCache find(Object option) {
-        SessionCache cache = option == null ? inRegistry() : named(option);
+    synchronized SessionCache find(FileMakerConfiguration options) {
+        SessionCache cache = cache(options);
+        if (cache == null) {
+            return null;
+        }
         CamelContextAware.trySetCamelContext(cache, camelContext);
-        return cache;
+        return SessionKeys.encrypted(cache, options, camelContext);
     }
 
-    private SessionCache named(Object option) {
+    private SessionCache cache(FileMakerConfiguration options) {
+        Object option = options.getSessionCache();
+        String connection = options.getSessionCacheConnectionString();
         if (option instanceof SessionCache bean) {
             return bean;
         }
+        if (option == null) {
+            return connection == null ? inRegistry(options) : store(StoreKind.at(connection), options);
+        }
         String name = option.toString();
-        return switch (name) {
-            case NONE -> null;
-            case MEMORY -> memory();
-            case INFINISPAN -> infinispan();
-            default -> bean(name);
-        };
+        if (name.equals(NONE)) {
+            return null;
+        }
+        if (name.equals(MEMORY)) {
+            return own(List.of(MEMORY), () -> new MemorySessionCache(clock));
+        }
+        Optional<StoreKind> kind = StoreKind.named(name);
+        return kind.isPresent() ? store(kind.get(), options) : bean(name);
+    }
+
+    private SessionCache store(StoreKind kind, FileMakerConfiguration options) {
+        String connection = options.getSessionCacheConnectionString();
+        String name = options.getSessionCacheName();
+        return own(
+                Arrays.asList(kind, connection, name), () -> kind.open(camelContext.getRegistry(), connection, name));
+    }
+
+    private SessionCache own(List<Object> setting, Supplier<SessionCache> maker) {
+        return own.computeIfAbsent(setting, s -> maker.get());
     }
 
     private SessionCache bean(String name) {
@@ -63,54 +83,23 @@ final class SessionCaches {
             return cache;
         }
         throw new IllegalArgumentException(
-                "sessionCache=" + name + " is neither infinispan, memory, none nor the name of a SessionCache bean in the"
-                                           + " registry");
+                "sessionCache=" + name + " is neither " + MEMORY + ", " + NONE + ", one of "
+                                           + Arrays.toString(StoreKind.values())
+                                           + " nor the name of a SessionCache bean in the registry");
     }
 
-    private SessionCache inRegistry() {
+    private SessionCache inRegistry(FileMakerConfiguration options) {
         Set<SessionCache> beans = camelContext.getRegistry().findByType(SessionCache.class);
         if (beans.size() > 1) {
             throw new IllegalArgumentException(
                     "There are " + beans.size() + " SessionCache beans in the registry: name one with the option sessionCache");
         }
-        return beans.isEmpty() ? infinispan() : beans.iterator().next();
-    }
-
-    private SessionCache memory() {
-        if (memory == null) {
-            memory = new MemorySessionCache(clock);
-        }
-        return memory;
-    }
-
-    private SessionCache infinispan() {
-        if (infinispan == null) {
-            infinispan = findInfinispan();
-        }
-        return infinispan;
-    }
-
-    private SessionCache findInfinispan() {
-        Registry registry = camelContext.getRegistry();
-        Set<EmbeddedCacheManager> managers = registry.findByType(EmbeddedCacheManager.class);
-        if (managers.size() == 1) {
-            return EmbeddedInfinispan.in(managers.iterator().next());
-        }
-        if (RemoteInfinispan.isAvailable()) {
-            SessionCache remote = RemoteInfinispan.in(registry);
-            if (remote != null) {
-                return remote;
-            }
-        }
-        own = new EmbeddedInfinispan();
-        return own;
+        return beans.isEmpty() ? store(StoreKind.infinispan, options) : beans.iterator().next();
     }
 
     /** Stops what was made here. */
     synchronized void stop() {
-        ServiceHelper.stopService(own);
-        own = null;
-        infinispan = null;
-        memory = null;
+        own.values().forEach(ServiceHelper::stopService);
+        own.clear();
     }
 }

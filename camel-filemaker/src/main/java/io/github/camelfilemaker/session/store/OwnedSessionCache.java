@@ -20,6 +20,12 @@ import org.apache.camel.util.IOHelper;
  */
 abstract class OwnedSessionCache<C> extends ServiceSupport implements SessionCache {
 
+    /** For connecting, and for an operation. */
+    static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+    /** What keys begin with in a store that others use as well. */
+    static final String KEY_PREFIX = "camel-filemaker:";
+
     /** How long those wait that come while another thread is opening. */
     private static final long OPENING_SECONDS = 30;
 

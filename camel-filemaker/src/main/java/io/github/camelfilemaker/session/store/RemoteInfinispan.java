@@ -1,16 +1,13 @@
 package io.github.camelfilemaker.session.store;
 
-import java.util.Set;
-
 import io.github.camelfilemaker.spi.SessionCache;
-import org.apache.camel.spi.Registry;
 import org.infinispan.client.hotrod.Flag;
 import org.infinispan.client.hotrod.RemoteCache;
 import org.infinispan.client.hotrod.RemoteCacheManager;
 
 /**
- * Sessions in an Infinispan Server, over the one {@link RemoteCacheManager} in the registry. A class of its own,
- * because the Hot Rod client is an optional dependency.
+ * Sessions in an Infinispan Server, over a {@link RemoteCacheManager}. A class of its own, because the Hot Rod client
+ * is an optional dependency.
  */
 public final class RemoteInfinispan {
 
@@ -26,12 +23,6 @@ public final class RemoteInfinispan {
         } catch (ClassNotFoundException | LinkageError e) {
             return false;
         }
-    }
-
-    /** A cache over the one manager in the registry; null when there is none, or more than one. */
-    public static SessionCache in(Registry registry) {
-        Set<RemoteCacheManager> managers = registry.findByType(RemoteCacheManager.class);
-        return managers.size() == 1 ? in(managers.iterator().next()) : null;
     }
 
     /** {@link #in(RemoteCacheManager, String)} with the usual name. */

@@ -1,0 +1,56 @@
+package io.github.camelfilemaker.session.store;
+
+import io.github.camelfilemaker.spi.SessionCache;
+import org.apache.camel.spi.Registry;
+import org.infinispan.client.hotrod.RemoteCacheManager;
+import org.infinispan.client.hotrod.configuration.Configuration;
+import org.infinispan.client.hotrod.configuration.ConfigurationBuilder;
+
+/** Sessions in an Infinispan Server: over the one manager in the registry, or one of its own. */
+final class HotRodStore extends StoreFactory<RemoteCacheManager> {
+
+    HotRodStore() {
+        super(RemoteCacheManager.class);
+    }
+
+    @Override
+    SessionCache over(RemoteCacheManager manager, String name) {
+        return RemoteInfinispan.in(manager, name == null ? EmbeddedInfinispan.CACHE_NAME : name);
+    }
+
+    @Override
+    SessionCache withoutClient(Registry registry, String name) {
+        return new EmbeddedInfinispan();
+    }
+
+    @Override
+    SessionCache at(String connection, String name) {
+        Configuration configuration = configuration(connection);
+        return new OwnedSessionCache<RemoteCacheManager>() {
+            @Override
+            RemoteCacheManager connect() {
+                return new RemoteCacheManager(configuration);
+            }
+
+            @Override
+            SessionCache over(RemoteCacheManager manager) {
+                return HotRodStore.this.over(manager, name);
+            }
+
+            @Override
+            void disconnect(RemoteCacheManager manager) {
+                manager.close();
+            }
+        };
+    }
+
+    private static Configuration configuration(String connection) {
+        int timeout = (int) OwnedSessionCache.TIMEOUT.toMillis();
+        try {
+            return new ConfigurationBuilder().connectionTimeout(timeout).socketTimeout(timeout).maxRetries(1).uri(connection)
+                    .build();
+        } catch (RuntimeException e) {
+            throw new UnreadableAddressException("hotrod://user:password@host:11222, or hotrods: for TLS");
+        }
+    }
+}
