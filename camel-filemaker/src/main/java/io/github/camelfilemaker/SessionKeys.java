@@ -58,7 +58,7 @@ final class SessionKeys {
     private static byte[] bytes(String option, String base64) {
         try {
             // a plus sign that was not written as %2B in a URI is a blank
-            byte[] bytes = Base64.getDecoder().decode(base64.strip().replace(' ', '+').replace('-', '+').replace('_', '/'));
+            byte[] bytes = Base64.getDecoder().decode(base64.replace(' ', '+').replace('-', '+').replace('_', '/').strip());
             if (LENGTHS.contains(bytes.length)) {
                 return bytes;
             }
