@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ public interface SessionCacheContract {
     /** Lets this time pass for the store: by a clock where it has one, otherwise by waiting. */
     void pass(Duration duration);
 
-    /** A life that is short enough to be waited for, and not shorter than the store's granularity. */
+    /** A life that is short enough to be waited for. Four times as long as the store's granularity, at least. */
     default Duration shortLife() {
         return Duration.ofSeconds(1);
     }
@@ -208,6 +210,56 @@ public interface SessionCacheContract {
 
             assertThat(cache.get(key)).as("after round %s", round).isNull();
         }
+    }
+
+    @Test
+    default void ofRacingPutsOverAnExpiredValueExactlyOneWins() throws Exception {
+        List<SessionCache> caches = List.of(open(), open());
+        for (int round = 0; round < ROUNDS; round++) {
+            caches.get(0).putIfAbsent("race-expired-" + round, "old", shortLife());
+        }
+        pass(shortLife().multipliedBy(2));
+
+        for (int round = 0; round < ROUNDS; round++) {
+            String key = "race-expired-" + round;
+            AtomicReference<String> winner = new AtomicReference<>();
+            int winners = race(i -> {
+                boolean won = caches.get(i % 2).putIfAbsent(key, "value-" + i, LIFE);
+                if (won) {
+                    winner.set("value-" + i);
+                }
+                return won;
+            });
+
+            assertThat(winners).as("winners in round %s", round).isEqualTo(1);
+            assertThat(caches.get(0).get(key)).as("value after round %s", round).isEqualTo(winner.get());
+        }
+    }
+
+    @Test
+    default void noReplaceIsLostAndNoReaderSeesAnOlderValueAgain() throws Exception {
+        List<SessionCache> caches = List.of(open(), open());
+        caches.get(0).putIfAbsent("count", "0", LIFE);
+        AtomicInteger replaced = new AtomicInteger();
+
+        int steady = race(i -> {
+            SessionCache cache = caches.get(i % 2);
+            int last = 0;
+            for (int attempt = 0; attempt < ROUNDS; attempt++) {
+                int now = Integer.parseInt(cache.get("count"));
+                if (now < last) {
+                    return false;
+                }
+                last = now;
+                if (cache.replace("count", String.valueOf(now), String.valueOf(now + 1), LIFE)) {
+                    replaced.incrementAndGet();
+                }
+            }
+            return true;
+        });
+
+        assertThat(steady).as("readers that saw no older value again").isEqualTo(RACERS);
+        assertThat(caches.get(1).get("count")).isEqualTo(String.valueOf(replaced.get()));
     }
 
     /** Runs all at once and counts those that say true. */
