@@ -43,6 +43,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "borrowTimeout": getOrCreateConfiguration(target).setBorrowTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "cachefailurepolicy":
+        case "cacheFailurePolicy": getOrCreateConfiguration(target).setCacheFailurePolicy(property(camelContext, io.github.camelfilemaker.session.CacheFailurePolicy.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelfilemaker.FileMakerConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -50,6 +52,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "containerField": getOrCreateConfiguration(target).setContainerField(property(camelContext, java.lang.String.class, value)); return true;
         case "contenttype":
         case "contentType": getOrCreateConfiguration(target).setContentType(property(camelContext, java.lang.String.class, value)); return true;
+        case "credentialsprovider":
+        case "credentialsProvider": getOrCreateConfiguration(target).setCredentialsProvider(property(camelContext, io.github.camelfilemaker.spi.CredentialsProvider.class, value)); return true;
         case "datasourcelogins":
         case "dataSourceLogins": getOrCreateConfiguration(target).setDataSourceLogins(property(camelContext, java.lang.String.class, value)); return true;
         case "database": getOrCreateConfiguration(target).setDatabase(property(camelContext, java.lang.String.class, value)); return true;
@@ -57,6 +61,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "dateFormats": getOrCreateConfiguration(target).setDateFormats(property(camelContext, java.lang.String.class, value)); return true;
         case "entrymode":
         case "entryMode": getOrCreateConfiguration(target).setEntryMode(property(camelContext, java.lang.String.class, value)); return true;
+        case "failonglobalslost":
+        case "failOnGlobalsLost": getOrCreateConfiguration(target).setFailOnGlobalsLost(property(camelContext, boolean.class, value)); return true;
         case "failonscripterror":
         case "failOnScriptError": getOrCreateConfiguration(target).setFailOnScriptError(property(camelContext, boolean.class, value)); return true;
         case "filename":
@@ -73,8 +79,16 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "loginBackoff": getOrCreateConfiguration(target).setLoginBackoff(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "loginbackoffmax":
         case "loginBackoffMax": getOrCreateConfiguration(target).setLoginBackoffMax(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "loginlease":
+        case "loginLease": getOrCreateConfiguration(target).setLoginLease(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxclustersessions":
+        case "maxClusterSessions": getOrCreateConfiguration(target).setMaxClusterSessions(property(camelContext, int.class, value)); return true;
         case "maxconnections":
         case "maxConnections": getOrCreateConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxqueuesize":
+        case "maxQueueSize": getOrCreateConfiguration(target).setMaxQueueSize(property(camelContext, int.class, value)); return true;
+        case "maxsessions":
+        case "maxSessions": getOrCreateConfiguration(target).setMaxSessions(property(camelContext, int.class, value)); return true;
         case "modid":
         case "modId": getOrCreateConfiguration(target).setModId(property(camelContext, java.lang.String.class, value)); return true;
         case "norecords":
@@ -118,6 +132,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "responseLayout": getOrCreateConfiguration(target).setResponseLayout(property(camelContext, java.lang.String.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "scopesessions":
+        case "scopeSessions": getOrCreateConfiguration(target).setScopeSessions(property(camelContext, int.class, value)); return true;
         case "script": getOrCreateConfiguration(target).setScript(property(camelContext, java.lang.String.class, value)); return true;
         case "scriptparam":
         case "scriptParam": getOrCreateConfiguration(target).setScriptParam(property(camelContext, java.lang.String.class, value)); return true;
@@ -129,12 +145,16 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "scriptPresort": getOrCreateConfiguration(target).setScriptPresort(property(camelContext, java.lang.String.class, value)); return true;
         case "scriptpresortparam":
         case "scriptPresortParam": getOrCreateConfiguration(target).setScriptPresortParam(property(camelContext, java.lang.String.class, value)); return true;
+        case "scriptsessions":
+        case "scriptSessions": getOrCreateConfiguration(target).setScriptSessions(property(camelContext, int.class, value)); return true;
         case "sessioncache":
         case "sessionCache": getOrCreateConfiguration(target).setSessionCache(property(camelContext, java.lang.Object.class, value)); return true;
         case "sessioncacheconnectionstring":
         case "sessionCacheConnectionString": getOrCreateConfiguration(target).setSessionCacheConnectionString(property(camelContext, java.lang.String.class, value)); return true;
         case "sessioncachename":
         case "sessionCacheName": getOrCreateConfiguration(target).setSessionCacheName(property(camelContext, java.lang.String.class, value)); return true;
+        case "sessionidletimeout":
+        case "sessionIdleTimeout": getOrCreateConfiguration(target).setSessionIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sessionkeyalias":
         case "sessionKeyAlias": getOrCreateConfiguration(target).setSessionKeyAlias(property(camelContext, java.lang.String.class, value)); return true;
         case "sessionkeystore":
@@ -173,6 +193,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "borrowTimeout": return long.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "cachefailurepolicy":
+        case "cacheFailurePolicy": return io.github.camelfilemaker.session.CacheFailurePolicy.class;
         case "configuration": return io.github.camelfilemaker.FileMakerConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
@@ -180,6 +202,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "containerField": return java.lang.String.class;
         case "contenttype":
         case "contentType": return java.lang.String.class;
+        case "credentialsprovider":
+        case "credentialsProvider": return io.github.camelfilemaker.spi.CredentialsProvider.class;
         case "datasourcelogins":
         case "dataSourceLogins": return java.lang.String.class;
         case "database": return java.lang.String.class;
@@ -187,6 +211,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "dateFormats": return java.lang.String.class;
         case "entrymode":
         case "entryMode": return java.lang.String.class;
+        case "failonglobalslost":
+        case "failOnGlobalsLost": return boolean.class;
         case "failonscripterror":
         case "failOnScriptError": return boolean.class;
         case "filename":
@@ -203,8 +229,16 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "loginBackoff": return long.class;
         case "loginbackoffmax":
         case "loginBackoffMax": return long.class;
+        case "loginlease":
+        case "loginLease": return long.class;
+        case "maxclustersessions":
+        case "maxClusterSessions": return int.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxqueuesize":
+        case "maxQueueSize": return int.class;
+        case "maxsessions":
+        case "maxSessions": return int.class;
         case "modid":
         case "modId": return java.lang.String.class;
         case "norecords":
@@ -248,6 +282,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "responseLayout": return java.lang.String.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "scopesessions":
+        case "scopeSessions": return int.class;
         case "script": return java.lang.String.class;
         case "scriptparam":
         case "scriptParam": return java.lang.String.class;
@@ -259,12 +295,16 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "scriptPresort": return java.lang.String.class;
         case "scriptpresortparam":
         case "scriptPresortParam": return java.lang.String.class;
+        case "scriptsessions":
+        case "scriptSessions": return int.class;
         case "sessioncache":
         case "sessionCache": return java.lang.Object.class;
         case "sessioncacheconnectionstring":
         case "sessionCacheConnectionString": return java.lang.String.class;
         case "sessioncachename":
         case "sessionCacheName": return java.lang.String.class;
+        case "sessionidletimeout":
+        case "sessionIdleTimeout": return long.class;
         case "sessionkeyalias":
         case "sessionKeyAlias": return java.lang.String.class;
         case "sessionkeystore":
@@ -304,6 +344,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "borrowTimeout": return getOrCreateConfiguration(target).getBorrowTimeout();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "cachefailurepolicy":
+        case "cacheFailurePolicy": return getOrCreateConfiguration(target).getCacheFailurePolicy();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
@@ -311,6 +353,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "containerField": return getOrCreateConfiguration(target).getContainerField();
         case "contenttype":
         case "contentType": return getOrCreateConfiguration(target).getContentType();
+        case "credentialsprovider":
+        case "credentialsProvider": return getOrCreateConfiguration(target).getCredentialsProvider();
         case "datasourcelogins":
         case "dataSourceLogins": return getOrCreateConfiguration(target).getDataSourceLogins();
         case "database": return getOrCreateConfiguration(target).getDatabase();
@@ -318,6 +362,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "dateFormats": return getOrCreateConfiguration(target).getDateFormats();
         case "entrymode":
         case "entryMode": return getOrCreateConfiguration(target).getEntryMode();
+        case "failonglobalslost":
+        case "failOnGlobalsLost": return getOrCreateConfiguration(target).isFailOnGlobalsLost();
         case "failonscripterror":
         case "failOnScriptError": return getOrCreateConfiguration(target).isFailOnScriptError();
         case "filename":
@@ -334,8 +380,16 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "loginBackoff": return getOrCreateConfiguration(target).getLoginBackoff();
         case "loginbackoffmax":
         case "loginBackoffMax": return getOrCreateConfiguration(target).getLoginBackoffMax();
+        case "loginlease":
+        case "loginLease": return getOrCreateConfiguration(target).getLoginLease();
+        case "maxclustersessions":
+        case "maxClusterSessions": return getOrCreateConfiguration(target).getMaxClusterSessions();
         case "maxconnections":
         case "maxConnections": return getOrCreateConfiguration(target).getMaxConnections();
+        case "maxqueuesize":
+        case "maxQueueSize": return getOrCreateConfiguration(target).getMaxQueueSize();
+        case "maxsessions":
+        case "maxSessions": return getOrCreateConfiguration(target).getMaxSessions();
         case "modid":
         case "modId": return getOrCreateConfiguration(target).getModId();
         case "norecords":
@@ -379,6 +433,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "responseLayout": return getOrCreateConfiguration(target).getResponseLayout();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
+        case "scopesessions":
+        case "scopeSessions": return getOrCreateConfiguration(target).getScopeSessions();
         case "script": return getOrCreateConfiguration(target).getScript();
         case "scriptparam":
         case "scriptParam": return getOrCreateConfiguration(target).getScriptParam();
@@ -390,12 +446,16 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "scriptPresort": return getOrCreateConfiguration(target).getScriptPresort();
         case "scriptpresortparam":
         case "scriptPresortParam": return getOrCreateConfiguration(target).getScriptPresortParam();
+        case "scriptsessions":
+        case "scriptSessions": return getOrCreateConfiguration(target).getScriptSessions();
         case "sessioncache":
         case "sessionCache": return getOrCreateConfiguration(target).getSessionCache();
         case "sessioncacheconnectionstring":
         case "sessionCacheConnectionString": return getOrCreateConfiguration(target).getSessionCacheConnectionString();
         case "sessioncachename":
         case "sessionCacheName": return getOrCreateConfiguration(target).getSessionCacheName();
+        case "sessionidletimeout":
+        case "sessionIdleTimeout": return getOrCreateConfiguration(target).getSessionIdleTimeout();
         case "sessionkeyalias":
         case "sessionKeyAlias": return getOrCreateConfiguration(target).getSessionKeyAlias();
         case "sessionkeystore":

@@ -28,13 +28,16 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         map.put("AuthenticationType", io.github.camelfilemaker.AuthenticationType.class);
         map.put("Authenticator", io.github.camelfilemaker.spi.Authenticator.class);
         map.put("BorrowTimeout", long.class);
+        map.put("CacheFailurePolicy", io.github.camelfilemaker.session.CacheFailurePolicy.class);
         map.put("ConnectTimeout", long.class);
         map.put("ContainerField", java.lang.String.class);
         map.put("ContentType", java.lang.String.class);
+        map.put("CredentialsProvider", io.github.camelfilemaker.spi.CredentialsProvider.class);
         map.put("DataSourceLogins", java.lang.String.class);
         map.put("Database", java.lang.String.class);
         map.put("DateFormats", java.lang.String.class);
         map.put("EntryMode", java.lang.String.class);
+        map.put("FailOnGlobalsLost", boolean.class);
         map.put("FailOnScriptError", boolean.class);
         map.put("FileName", java.lang.String.class);
         map.put("Host", java.lang.String.class);
@@ -43,7 +46,11 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         map.put("Limit", java.lang.String.class);
         map.put("LoginBackoff", long.class);
         map.put("LoginBackoffMax", long.class);
+        map.put("LoginLease", long.class);
+        map.put("MaxClusterSessions", int.class);
         map.put("MaxConnections", int.class);
+        map.put("MaxQueueSize", int.class);
+        map.put("MaxSessions", int.class);
         map.put("ModId", java.lang.String.class);
         map.put("NoRecords", java.lang.String.class);
         map.put("OauthIdentifierToken", java.lang.String.class);
@@ -68,15 +75,18 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         map.put("Repetition", java.lang.String.class);
         map.put("ResponseLayout", java.lang.String.class);
         map.put("ResponseTimeout", long.class);
+        map.put("ScopeSessions", int.class);
         map.put("Script", java.lang.String.class);
         map.put("ScriptParam", java.lang.String.class);
         map.put("ScriptPrerequest", java.lang.String.class);
         map.put("ScriptPrerequestParam", java.lang.String.class);
         map.put("ScriptPresort", java.lang.String.class);
         map.put("ScriptPresortParam", java.lang.String.class);
+        map.put("ScriptSessions", int.class);
         map.put("SessionCache", java.lang.Object.class);
         map.put("SessionCacheConnectionString", java.lang.String.class);
         map.put("SessionCacheName", java.lang.String.class);
+        map.put("SessionIdleTimeout", long.class);
         map.put("SessionKeyAlias", java.lang.String.class);
         map.put("SessionKeyStore", org.apache.camel.support.jsse.KeyStoreParameters.class);
         map.put("SessionRenewInterval", long.class);
@@ -102,12 +112,16 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "authenticator": target.setAuthenticator(property(camelContext, io.github.camelfilemaker.spi.Authenticator.class, value)); return true;
         case "borrowtimeout":
         case "borrowTimeout": target.setBorrowTimeout(property(camelContext, long.class, value)); return true;
+        case "cachefailurepolicy":
+        case "cacheFailurePolicy": target.setCacheFailurePolicy(property(camelContext, io.github.camelfilemaker.session.CacheFailurePolicy.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, long.class, value)); return true;
         case "containerfield":
         case "containerField": target.setContainerField(property(camelContext, java.lang.String.class, value)); return true;
         case "contenttype":
         case "contentType": target.setContentType(property(camelContext, java.lang.String.class, value)); return true;
+        case "credentialsprovider":
+        case "credentialsProvider": target.setCredentialsProvider(property(camelContext, io.github.camelfilemaker.spi.CredentialsProvider.class, value)); return true;
         case "datasourcelogins":
         case "dataSourceLogins": target.setDataSourceLogins(property(camelContext, java.lang.String.class, value)); return true;
         case "database": target.setDatabase(property(camelContext, java.lang.String.class, value)); return true;
@@ -115,6 +129,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "dateFormats": target.setDateFormats(property(camelContext, java.lang.String.class, value)); return true;
         case "entrymode":
         case "entryMode": target.setEntryMode(property(camelContext, java.lang.String.class, value)); return true;
+        case "failonglobalslost":
+        case "failOnGlobalsLost": target.setFailOnGlobalsLost(property(camelContext, boolean.class, value)); return true;
         case "failonscripterror":
         case "failOnScriptError": target.setFailOnScriptError(property(camelContext, boolean.class, value)); return true;
         case "filename":
@@ -129,8 +145,16 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "loginBackoff": target.setLoginBackoff(property(camelContext, long.class, value)); return true;
         case "loginbackoffmax":
         case "loginBackoffMax": target.setLoginBackoffMax(property(camelContext, long.class, value)); return true;
+        case "loginlease":
+        case "loginLease": target.setLoginLease(property(camelContext, long.class, value)); return true;
+        case "maxclustersessions":
+        case "maxClusterSessions": target.setMaxClusterSessions(property(camelContext, int.class, value)); return true;
         case "maxconnections":
         case "maxConnections": target.setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxqueuesize":
+        case "maxQueueSize": target.setMaxQueueSize(property(camelContext, int.class, value)); return true;
+        case "maxsessions":
+        case "maxSessions": target.setMaxSessions(property(camelContext, int.class, value)); return true;
         case "modid":
         case "modId": target.setModId(property(camelContext, java.lang.String.class, value)); return true;
         case "norecords":
@@ -174,6 +198,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "responseLayout": target.setResponseLayout(property(camelContext, java.lang.String.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.setResponseTimeout(property(camelContext, long.class, value)); return true;
+        case "scopesessions":
+        case "scopeSessions": target.setScopeSessions(property(camelContext, int.class, value)); return true;
         case "script": target.setScript(property(camelContext, java.lang.String.class, value)); return true;
         case "scriptparam":
         case "scriptParam": target.setScriptParam(property(camelContext, java.lang.String.class, value)); return true;
@@ -185,12 +211,16 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "scriptPresort": target.setScriptPresort(property(camelContext, java.lang.String.class, value)); return true;
         case "scriptpresortparam":
         case "scriptPresortParam": target.setScriptPresortParam(property(camelContext, java.lang.String.class, value)); return true;
+        case "scriptsessions":
+        case "scriptSessions": target.setScriptSessions(property(camelContext, int.class, value)); return true;
         case "sessioncache":
         case "sessionCache": target.setSessionCache(property(camelContext, java.lang.Object.class, value)); return true;
         case "sessioncacheconnectionstring":
         case "sessionCacheConnectionString": target.setSessionCacheConnectionString(property(camelContext, java.lang.String.class, value)); return true;
         case "sessioncachename":
         case "sessionCacheName": target.setSessionCacheName(property(camelContext, java.lang.String.class, value)); return true;
+        case "sessionidletimeout":
+        case "sessionIdleTimeout": target.setSessionIdleTimeout(property(camelContext, long.class, value)); return true;
         case "sessionkeyalias":
         case "sessionKeyAlias": target.setSessionKeyAlias(property(camelContext, java.lang.String.class, value)); return true;
         case "sessionkeystore":
@@ -228,12 +258,16 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "authenticator": return io.github.camelfilemaker.spi.Authenticator.class;
         case "borrowtimeout":
         case "borrowTimeout": return long.class;
+        case "cachefailurepolicy":
+        case "cacheFailurePolicy": return io.github.camelfilemaker.session.CacheFailurePolicy.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "containerfield":
         case "containerField": return java.lang.String.class;
         case "contenttype":
         case "contentType": return java.lang.String.class;
+        case "credentialsprovider":
+        case "credentialsProvider": return io.github.camelfilemaker.spi.CredentialsProvider.class;
         case "datasourcelogins":
         case "dataSourceLogins": return java.lang.String.class;
         case "database": return java.lang.String.class;
@@ -241,6 +275,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "dateFormats": return java.lang.String.class;
         case "entrymode":
         case "entryMode": return java.lang.String.class;
+        case "failonglobalslost":
+        case "failOnGlobalsLost": return boolean.class;
         case "failonscripterror":
         case "failOnScriptError": return boolean.class;
         case "filename":
@@ -255,8 +291,16 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "loginBackoff": return long.class;
         case "loginbackoffmax":
         case "loginBackoffMax": return long.class;
+        case "loginlease":
+        case "loginLease": return long.class;
+        case "maxclustersessions":
+        case "maxClusterSessions": return int.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxqueuesize":
+        case "maxQueueSize": return int.class;
+        case "maxsessions":
+        case "maxSessions": return int.class;
         case "modid":
         case "modId": return java.lang.String.class;
         case "norecords":
@@ -300,6 +344,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "responseLayout": return java.lang.String.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "scopesessions":
+        case "scopeSessions": return int.class;
         case "script": return java.lang.String.class;
         case "scriptparam":
         case "scriptParam": return java.lang.String.class;
@@ -311,12 +357,16 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "scriptPresort": return java.lang.String.class;
         case "scriptpresortparam":
         case "scriptPresortParam": return java.lang.String.class;
+        case "scriptsessions":
+        case "scriptSessions": return int.class;
         case "sessioncache":
         case "sessionCache": return java.lang.Object.class;
         case "sessioncacheconnectionstring":
         case "sessionCacheConnectionString": return java.lang.String.class;
         case "sessioncachename":
         case "sessionCacheName": return java.lang.String.class;
+        case "sessionidletimeout":
+        case "sessionIdleTimeout": return long.class;
         case "sessionkeyalias":
         case "sessionKeyAlias": return java.lang.String.class;
         case "sessionkeystore":
@@ -350,12 +400,16 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "authenticator": return target.getAuthenticator();
         case "borrowtimeout":
         case "borrowTimeout": return target.getBorrowTimeout();
+        case "cachefailurepolicy":
+        case "cacheFailurePolicy": return target.getCacheFailurePolicy();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
         case "containerfield":
         case "containerField": return target.getContainerField();
         case "contenttype":
         case "contentType": return target.getContentType();
+        case "credentialsprovider":
+        case "credentialsProvider": return target.getCredentialsProvider();
         case "datasourcelogins":
         case "dataSourceLogins": return target.getDataSourceLogins();
         case "database": return target.getDatabase();
@@ -363,6 +417,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "dateFormats": return target.getDateFormats();
         case "entrymode":
         case "entryMode": return target.getEntryMode();
+        case "failonglobalslost":
+        case "failOnGlobalsLost": return target.isFailOnGlobalsLost();
         case "failonscripterror":
         case "failOnScriptError": return target.isFailOnScriptError();
         case "filename":
@@ -377,8 +433,16 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "loginBackoff": return target.getLoginBackoff();
         case "loginbackoffmax":
         case "loginBackoffMax": return target.getLoginBackoffMax();
+        case "loginlease":
+        case "loginLease": return target.getLoginLease();
+        case "maxclustersessions":
+        case "maxClusterSessions": return target.getMaxClusterSessions();
         case "maxconnections":
         case "maxConnections": return target.getMaxConnections();
+        case "maxqueuesize":
+        case "maxQueueSize": return target.getMaxQueueSize();
+        case "maxsessions":
+        case "maxSessions": return target.getMaxSessions();
         case "modid":
         case "modId": return target.getModId();
         case "norecords":
@@ -422,6 +486,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "responseLayout": return target.getResponseLayout();
         case "responsetimeout":
         case "responseTimeout": return target.getResponseTimeout();
+        case "scopesessions":
+        case "scopeSessions": return target.getScopeSessions();
         case "script": return target.getScript();
         case "scriptparam":
         case "scriptParam": return target.getScriptParam();
@@ -433,12 +499,16 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "scriptPresort": return target.getScriptPresort();
         case "scriptpresortparam":
         case "scriptPresortParam": return target.getScriptPresortParam();
+        case "scriptsessions":
+        case "scriptSessions": return target.getScriptSessions();
         case "sessioncache":
         case "sessionCache": return target.getSessionCache();
         case "sessioncacheconnectionstring":
         case "sessionCacheConnectionString": return target.getSessionCacheConnectionString();
         case "sessioncachename":
         case "sessionCacheName": return target.getSessionCacheName();
+        case "sessionidletimeout":
+        case "sessionIdleTimeout": return target.getSessionIdleTimeout();
         case "sessionkeyalias":
         case "sessionKeyAlias": return target.getSessionKeyAlias();
         case "sessionkeystore":

@@ -40,12 +40,16 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "borrowTimeout": target.getConfiguration().setBorrowTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "cachefailurepolicy":
+        case "cacheFailurePolicy": target.getConfiguration().setCacheFailurePolicy(property(camelContext, io.github.camelfilemaker.session.CacheFailurePolicy.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "containerfield":
         case "containerField": target.getConfiguration().setContainerField(property(camelContext, java.lang.String.class, value)); return true;
         case "contenttype":
         case "contentType": target.getConfiguration().setContentType(property(camelContext, java.lang.String.class, value)); return true;
+        case "credentialsprovider":
+        case "credentialsProvider": target.getConfiguration().setCredentialsProvider(property(camelContext, io.github.camelfilemaker.spi.CredentialsProvider.class, value)); return true;
         case "datasourcelogins":
         case "dataSourceLogins": target.getConfiguration().setDataSourceLogins(property(camelContext, java.lang.String.class, value)); return true;
         case "database": target.getConfiguration().setDatabase(property(camelContext, java.lang.String.class, value)); return true;
@@ -58,6 +62,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "failonglobalslost":
+        case "failOnGlobalsLost": target.getConfiguration().setFailOnGlobalsLost(property(camelContext, boolean.class, value)); return true;
         case "failonscripterror":
         case "failOnScriptError": target.getConfiguration().setFailOnScriptError(property(camelContext, boolean.class, value)); return true;
         case "filename":
@@ -77,10 +83,18 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "loginBackoff": target.getConfiguration().setLoginBackoff(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "loginbackoffmax":
         case "loginBackoffMax": target.getConfiguration().setLoginBackoffMax(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "loginlease":
+        case "loginLease": target.getConfiguration().setLoginLease(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxclustersessions":
+        case "maxClusterSessions": target.getConfiguration().setMaxClusterSessions(property(camelContext, int.class, value)); return true;
         case "maxconnections":
         case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": target.setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
+        case "maxqueuesize":
+        case "maxQueueSize": target.getConfiguration().setMaxQueueSize(property(camelContext, int.class, value)); return true;
+        case "maxsessions":
+        case "maxSessions": target.getConfiguration().setMaxSessions(property(camelContext, int.class, value)); return true;
         case "modid":
         case "modId": target.getConfiguration().setModId(property(camelContext, java.lang.String.class, value)); return true;
         case "norecords":
@@ -135,6 +149,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "scheduler": target.setScheduler(property(camelContext, java.lang.Object.class, value)); return true;
         case "schedulerproperties":
         case "schedulerProperties": target.setSchedulerProperties(property(camelContext, java.util.Map.class, value)); return true;
+        case "scopesessions":
+        case "scopeSessions": target.getConfiguration().setScopeSessions(property(camelContext, int.class, value)); return true;
         case "script": target.getConfiguration().setScript(property(camelContext, java.lang.String.class, value)); return true;
         case "scriptparam":
         case "scriptParam": target.getConfiguration().setScriptParam(property(camelContext, java.lang.String.class, value)); return true;
@@ -146,6 +162,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "scriptPresort": target.getConfiguration().setScriptPresort(property(camelContext, java.lang.String.class, value)); return true;
         case "scriptpresortparam":
         case "scriptPresortParam": target.getConfiguration().setScriptPresortParam(property(camelContext, java.lang.String.class, value)); return true;
+        case "scriptsessions":
+        case "scriptSessions": target.getConfiguration().setScriptSessions(property(camelContext, int.class, value)); return true;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "sessioncache":
@@ -154,6 +172,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sessionCacheConnectionString": target.getConfiguration().setSessionCacheConnectionString(property(camelContext, java.lang.String.class, value)); return true;
         case "sessioncachename":
         case "sessionCacheName": target.getConfiguration().setSessionCacheName(property(camelContext, java.lang.String.class, value)); return true;
+        case "sessionidletimeout":
+        case "sessionIdleTimeout": target.getConfiguration().setSessionIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sessionkeyalias":
         case "sessionKeyAlias": target.getConfiguration().setSessionKeyAlias(property(camelContext, java.lang.String.class, value)); return true;
         case "sessionkeystore":
@@ -200,12 +220,16 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "borrowTimeout": return long.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "cachefailurepolicy":
+        case "cacheFailurePolicy": return io.github.camelfilemaker.session.CacheFailurePolicy.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "containerfield":
         case "containerField": return java.lang.String.class;
         case "contenttype":
         case "contentType": return java.lang.String.class;
+        case "credentialsprovider":
+        case "credentialsProvider": return io.github.camelfilemaker.spi.CredentialsProvider.class;
         case "datasourcelogins":
         case "dataSourceLogins": return java.lang.String.class;
         case "database": return java.lang.String.class;
@@ -218,6 +242,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "failonglobalslost":
+        case "failOnGlobalsLost": return boolean.class;
         case "failonscripterror":
         case "failOnScriptError": return boolean.class;
         case "filename":
@@ -237,10 +263,18 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "loginBackoff": return long.class;
         case "loginbackoffmax":
         case "loginBackoffMax": return long.class;
+        case "loginlease":
+        case "loginLease": return long.class;
+        case "maxclustersessions":
+        case "maxClusterSessions": return int.class;
         case "maxconnections":
         case "maxConnections": return int.class;
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return int.class;
+        case "maxqueuesize":
+        case "maxQueueSize": return int.class;
+        case "maxsessions":
+        case "maxSessions": return int.class;
         case "modid":
         case "modId": return java.lang.String.class;
         case "norecords":
@@ -295,6 +329,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "scheduler": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.util.Map.class;
+        case "scopesessions":
+        case "scopeSessions": return int.class;
         case "script": return java.lang.String.class;
         case "scriptparam":
         case "scriptParam": return java.lang.String.class;
@@ -306,6 +342,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "scriptPresort": return java.lang.String.class;
         case "scriptpresortparam":
         case "scriptPresortParam": return java.lang.String.class;
+        case "scriptsessions":
+        case "scriptSessions": return int.class;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
         case "sessioncache":
@@ -314,6 +352,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sessionCacheConnectionString": return java.lang.String.class;
         case "sessioncachename":
         case "sessionCacheName": return java.lang.String.class;
+        case "sessionidletimeout":
+        case "sessionIdleTimeout": return long.class;
         case "sessionkeyalias":
         case "sessionKeyAlias": return java.lang.String.class;
         case "sessionkeystore":
@@ -361,12 +401,16 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "borrowTimeout": return target.getConfiguration().getBorrowTimeout();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "cachefailurepolicy":
+        case "cacheFailurePolicy": return target.getConfiguration().getCacheFailurePolicy();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "containerfield":
         case "containerField": return target.getConfiguration().getContainerField();
         case "contenttype":
         case "contentType": return target.getConfiguration().getContentType();
+        case "credentialsprovider":
+        case "credentialsProvider": return target.getConfiguration().getCredentialsProvider();
         case "datasourcelogins":
         case "dataSourceLogins": return target.getConfiguration().getDataSourceLogins();
         case "database": return target.getConfiguration().getDatabase();
@@ -379,6 +423,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
+        case "failonglobalslost":
+        case "failOnGlobalsLost": return target.getConfiguration().isFailOnGlobalsLost();
         case "failonscripterror":
         case "failOnScriptError": return target.getConfiguration().isFailOnScriptError();
         case "filename":
@@ -398,10 +444,18 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "loginBackoff": return target.getConfiguration().getLoginBackoff();
         case "loginbackoffmax":
         case "loginBackoffMax": return target.getConfiguration().getLoginBackoffMax();
+        case "loginlease":
+        case "loginLease": return target.getConfiguration().getLoginLease();
+        case "maxclustersessions":
+        case "maxClusterSessions": return target.getConfiguration().getMaxClusterSessions();
         case "maxconnections":
         case "maxConnections": return target.getConfiguration().getMaxConnections();
         case "maxmessagesperpoll":
         case "maxMessagesPerPoll": return target.getMaxMessagesPerPoll();
+        case "maxqueuesize":
+        case "maxQueueSize": return target.getConfiguration().getMaxQueueSize();
+        case "maxsessions":
+        case "maxSessions": return target.getConfiguration().getMaxSessions();
         case "modid":
         case "modId": return target.getConfiguration().getModId();
         case "norecords":
@@ -456,6 +510,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "scheduler": return target.getScheduler();
         case "schedulerproperties":
         case "schedulerProperties": return target.getSchedulerProperties();
+        case "scopesessions":
+        case "scopeSessions": return target.getConfiguration().getScopeSessions();
         case "script": return target.getConfiguration().getScript();
         case "scriptparam":
         case "scriptParam": return target.getConfiguration().getScriptParam();
@@ -467,6 +523,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "scriptPresort": return target.getConfiguration().getScriptPresort();
         case "scriptpresortparam":
         case "scriptPresortParam": return target.getConfiguration().getScriptPresortParam();
+        case "scriptsessions":
+        case "scriptSessions": return target.getConfiguration().getScriptSessions();
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
         case "sessioncache":
@@ -475,6 +533,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sessionCacheConnectionString": return target.getConfiguration().getSessionCacheConnectionString();
         case "sessioncachename":
         case "sessionCacheName": return target.getConfiguration().getSessionCacheName();
+        case "sessionidletimeout":
+        case "sessionIdleTimeout": return target.getConfiguration().getSessionIdleTimeout();
         case "sessionkeyalias":
         case "sessionKeyAlias": return target.getConfiguration().getSessionKeyAlias();
         case "sessionkeystore":

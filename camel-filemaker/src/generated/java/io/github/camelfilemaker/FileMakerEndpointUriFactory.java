@@ -23,7 +23,7 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(86);
+        Set<String> props = new HashSet<>(96);
         props.add("action");
         props.add("apiVersion");
         props.add("asynchronous");
@@ -34,9 +34,11 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("backoffMultiplier");
         props.add("borrowTimeout");
         props.add("bridgeErrorHandler");
+        props.add("cacheFailurePolicy");
         props.add("connectTimeout");
         props.add("containerField");
         props.add("contentType");
+        props.add("credentialsProvider");
         props.add("dataSourceLogins");
         props.add("database");
         props.add("dateFormats");
@@ -44,6 +46,7 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("entryMode");
         props.add("exceptionHandler");
         props.add("exchangePattern");
+        props.add("failOnGlobalsLost");
         props.add("failOnScriptError");
         props.add("fileName");
         props.add("greedy");
@@ -56,8 +59,12 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("limit");
         props.add("loginBackoff");
         props.add("loginBackoffMax");
+        props.add("loginLease");
+        props.add("maxClusterSessions");
         props.add("maxConnections");
         props.add("maxMessagesPerPoll");
+        props.add("maxQueueSize");
+        props.add("maxSessions");
         props.add("modId");
         props.add("noRecords");
         props.add("oauthIdentifierToken");
@@ -88,16 +95,19 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("scheduledExecutorService");
         props.add("scheduler");
         props.add("schedulerProperties");
+        props.add("scopeSessions");
         props.add("script");
         props.add("scriptParam");
         props.add("scriptPrerequest");
         props.add("scriptPrerequestParam");
         props.add("scriptPresort");
         props.add("scriptPresortParam");
+        props.add("scriptSessions");
         props.add("sendEmptyMessageWhenIdle");
         props.add("sessionCache");
         props.add("sessionCacheConnectionString");
         props.add("sessionCacheName");
+        props.add("sessionIdleTimeout");
         props.add("sessionKeyAlias");
         props.add("sessionKeyStore");
         props.add("sessionRenewInterval");

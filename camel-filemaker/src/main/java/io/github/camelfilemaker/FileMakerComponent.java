@@ -1,12 +1,15 @@
 package io.github.camelfilemaker;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 
+import io.github.camelfilemaker.session.SessionTiming;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -18,6 +21,8 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.PropertiesHelper;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds, reads, writes and polls the records of FileMaker databases through the Claris FileMaker Data API. Owns what
@@ -26,18 +31,28 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 @Component("filemaker")
 public class FileMakerComponent extends DefaultComponent implements SSLContextParametersAware {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileMakerComponent.class);
+
     /**
      * How many calls wait for a thread before their callers have to make them. As many as in Camel's own default pool.
      */
     private static final int WAITING_CALLS = 1000;
 
+    /** How often it is looked for idle sessions: a fraction of the time after which they are closed. */
+    private static final Duration CLOSE_IDLE = Duration.ofSeconds(30);
+    /** One for signs of life during a log in, and one that may hang in a log out. */
+    private static final int TIMER_THREADS = 2;
+
     /** Stands for no layout where an endpoint URI cannot be without a path. */
     static final String NO_LAYOUT = "-";
 
     private final ConcurrentMap<List<Object>, FileMakerConnection> connections = new ConcurrentHashMap<>();
+    private final Accounts accounts = new Accounts();
     private Clock clock = Clock.systemUTC();
     private SessionCaches caches;
     private ExecutorService workers;
+    private ScheduledExecutorService timer;
+    private SessionTiming.Repeated closing;
 
     @Metadata(description = "The options that all endpoints begin with.")
     private FileMakerConfiguration configuration = new FileMakerConfiguration();
@@ -73,7 +88,7 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
         SSLContextParameters ssl = options.getSslContextParameters();
         FileMakerConnection made = new FileMakerConnection(
                 getCamelContext(), options, ssl != null ? ssl : retrieveGlobalSslContextParameters(),
-                caches.find(options), clock);
+                caches.find(options), accounts, timing());
         ServiceHelper.startService(made);
         FileMakerConnection other = connections.putIfAbsent(key, made);
         if (other != null) {
@@ -91,6 +106,10 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
     protected void doInit() throws Exception {
         super.doInit();
         caches = new SessionCaches(getCamelContext(), clock);
+        // here, because endpoints may start before their component
+        timer = getCamelContext().getExecutorServiceManager()
+                .newScheduledThreadPool(this, "FileMakerSessions", TIMER_THREADS);
+        closing = timing().repeat(CLOSE_IDLE, this::closeIdle);
     }
 
     @Override
@@ -102,8 +121,22 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
                         .maxQueueSize(WAITING_CALLS).rejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns).build());
     }
 
+    private SessionTiming timing() {
+        return new CamelTiming(clock, timer);
+    }
+
+    /** An exception would end the schedule. */
+    private void closeIdle() {
+        try {
+            accounts.closeIdle();
+        } catch (RuntimeException e) {
+            LOG.warn("Cannot close idle sessions: {}", e.getMessage());
+        }
+    }
+
     @Override
     protected void doStop() throws Exception {
+        accounts.stop();
         connections.values().forEach(ServiceHelper::stopService);
         connections.clear();
         if (caches != null) {
@@ -114,6 +147,16 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
             workers = null;
         }
         super.doStop();
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        if (timer != null) {
+            closing.close();
+            getCamelContext().getExecutorServiceManager().shutdownGraceful(timer);
+            timer = null;
+        }
+        super.doShutdown();
     }
 
     public FileMakerConfiguration getConfiguration() {

@@ -4,7 +4,9 @@ import java.util.Map;
 
 import javax.net.ssl.HostnameVerifier;
 
+import io.github.camelfilemaker.session.CacheFailurePolicy;
 import io.github.camelfilemaker.spi.Authenticator;
+import io.github.camelfilemaker.spi.CredentialsProvider;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.spi.Configurer;
@@ -112,7 +114,8 @@ public class FileMakerConfiguration implements Cloneable {
               description = "How often, at most, the life of a session in use is extended in the session cache.",
               javaType = "java.time.Duration", defaultValue = "1m")
     private long sessionRenewInterval = 60_000;
-    @UriParam(label = "session", description = "How long a call waits for a session while another call is logging in.",
+    @UriParam(label = "session",
+              description = "How long a call waits at most for a session: for one that is in use, or for a log in.",
               javaType = "java.time.Duration", defaultValue = "30s")
     private long borrowTimeout = 30_000;
     @UriParam(label = "session",
@@ -123,11 +126,49 @@ public class FileMakerConfiguration implements Cloneable {
               defaultValue = "5m")
     private long loginBackoffMax = 300_000;
     @UriParam(label = "session",
+              description = "How many sessions of the account this node opens for calls at most. The server runs the calls of a session one after another, so as many calls run at once. A further session is opened only when all are busy.",
+              defaultValue = "1")
+    private int maxSessions = 1;
+    @UriParam(label = "session",
+              description = "How many further sessions there are for calls that run scripts, so that a long script does not hold up finds. With 0, scripts run in the sessions of maxSessions.",
+              defaultValue = "0")
+    private int scriptSessions = 0;
+    @UriParam(label = "session",
+              description = "How many further sessions there are for scopes that set global fields: each of them has one of its own.",
+              defaultValue = "5")
+    private int scopeSessions = 5;
+    @UriParam(label = "session",
+              description = "How many sessions of the account all nodes that share the session cache open together. 0 for no limit.",
+              defaultValue = "0")
+    private int maxClusterSessions = 0;
+    @UriParam(label = "session",
+              description = "How many calls wait for a session at most. Further ones fail at once.", defaultValue = "1000")
+    private int maxQueueSize = 1000;
+    @UriParam(label = "session",
+              description = "How long a session that only this node uses is kept without a call before it is logged out.",
+              javaType = "java.time.Duration", defaultValue = "10m")
+    private long sessionIdleTimeout = 600_000;
+    @UriParam(label = "session",
+              description = "How long other nodes wait for a sign of life from the node that logs in for all, before one of them takes its place.",
+              javaType = "java.time.Duration", defaultValue = "5s")
+    private long loginLease = 5_000;
+    @UriParam(label = "session",
+              description = "What a call does that needs a session while the session cache is down: it fails (fail), or goes on with a session of this node alone until the cache is back (local).",
+              defaultValue = "fail")
+    private CacheFailurePolicy cacheFailurePolicy = CacheFailurePolicy.fail;
+    @UriParam(label = "session",
+              description = "Whether the calls of a scope fail when the session has ended that had its global fields. Otherwise they are set again in the next session first.",
+              defaultValue = "false")
+    private boolean failOnGlobalsLost = false;
+    @UriParam(label = "security",
+              description = "Chooses the account of each exchange, so that one route serves many users, each with sessions of its own. Takes the place of username and password.")
+    private CredentialsProvider credentialsProvider;
+    @UriParam(label = "session",
               description = "Whether a call is repeated after error 112, which says that the session ended while the call ran, so that the server may have done the work: always, only if the data is the same after one and after two of it (repeatable), or never. A call that is not repeated fails with FileMakerOutcomeUnknownException.",
               defaultValue = "always")
     private RedeliverWindowMissing redeliverWindowMissing = RedeliverWindowMissing.always;
     @UriParam(description = "What to do.", defaultValue = "find",
-              enums = "find,findOne,list,get,create,update,duplicate,delete,upsert,upload,download,script,globals,layouts,layout,scripts,databases,productInfo,validateSession")
+              enums = "find,findOne,list,get,create,update,duplicate,delete,upsert,upload,download,script,globals,layouts,layout,scripts,databases,productInfo,validateSession,start,end")
     private String action = "find";
     @UriParam(label = "producer",
               description = "FileMaker's internal id of the record. Wins over the header of this name, because that also tells the record of the last answer.")
@@ -484,6 +525,86 @@ public class FileMakerConfiguration implements Cloneable {
 
     public void setLoginBackoffMax(long loginBackoffMax) {
         this.loginBackoffMax = loginBackoffMax;
+    }
+
+    public int getMaxSessions() {
+        return maxSessions;
+    }
+
+    public void setMaxSessions(int maxSessions) {
+        this.maxSessions = maxSessions;
+    }
+
+    public int getScriptSessions() {
+        return scriptSessions;
+    }
+
+    public void setScriptSessions(int scriptSessions) {
+        this.scriptSessions = scriptSessions;
+    }
+
+    public int getScopeSessions() {
+        return scopeSessions;
+    }
+
+    public void setScopeSessions(int scopeSessions) {
+        this.scopeSessions = scopeSessions;
+    }
+
+    public int getMaxClusterSessions() {
+        return maxClusterSessions;
+    }
+
+    public void setMaxClusterSessions(int maxClusterSessions) {
+        this.maxClusterSessions = maxClusterSessions;
+    }
+
+    public int getMaxQueueSize() {
+        return maxQueueSize;
+    }
+
+    public void setMaxQueueSize(int maxQueueSize) {
+        this.maxQueueSize = maxQueueSize;
+    }
+
+    public long getSessionIdleTimeout() {
+        return sessionIdleTimeout;
+    }
+
+    public void setSessionIdleTimeout(long sessionIdleTimeout) {
+        this.sessionIdleTimeout = sessionIdleTimeout;
+    }
+
+    public long getLoginLease() {
+        return loginLease;
+    }
+
+    public void setLoginLease(long loginLease) {
+        this.loginLease = loginLease;
+    }
+
+    public CacheFailurePolicy getCacheFailurePolicy() {
+        return cacheFailurePolicy;
+    }
+
+    public void setCacheFailurePolicy(CacheFailurePolicy cacheFailurePolicy) {
+        this.cacheFailurePolicy = cacheFailurePolicy;
+    }
+
+    public boolean isFailOnGlobalsLost() {
+        return failOnGlobalsLost;
+    }
+
+    public void setFailOnGlobalsLost(boolean failOnGlobalsLost) {
+        this.failOnGlobalsLost = failOnGlobalsLost;
+    }
+
+    public CredentialsProvider getCredentialsProvider() {
+        return credentialsProvider;
+    }
+
+    public void setCredentialsProvider(CredentialsProvider credentialsProvider) {
+        this.credentialsProvider = credentialsProvider;
     }
 
     public RedeliverWindowMissing getRedeliverWindowMissing() {

@@ -1,18 +1,16 @@
 package io.github.camelfilemaker;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-import io.github.camelfilemaker.session.BasicAuthenticator;
-import io.github.camelfilemaker.session.DataApi;
+import io.github.camelfilemaker.api.FileMakerSessionException;
+import io.github.camelfilemaker.session.AccountSessions;
 import io.github.camelfilemaker.session.LoginClient;
-import io.github.camelfilemaker.session.OAuthAuthenticator;
 import io.github.camelfilemaker.session.SessionDataApi;
 import io.github.camelfilemaker.session.SessionKey;
 import io.github.camelfilemaker.session.SessionSettings;
-import io.github.camelfilemaker.session.Sessions;
+import io.github.camelfilemaker.session.SessionTiming;
 import io.github.camelfilemaker.spi.Authenticator;
 import io.github.camelfilemaker.spi.SessionCache;
 import io.github.camelfilemaker.transport.DataApiTransport;
@@ -20,29 +18,33 @@ import io.github.camelfilemaker.transport.HttpSettings;
 import io.github.camelfilemaker.transport.ServerAddress;
 import io.github.camelfilemaker.transport.ServerConnection;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * One account at one database on one server: the HTTP client and the sessions, shared by all endpoints that mean the
- * same. The one place that turns options into the settings of the layers below.
+ * One database on one server, with the ways to log in to it: the HTTP client and the accounts, shared by all endpoints
+ * that mean the same. The one place that turns options into the settings of the layers below.
  */
 class FileMakerConnection extends ServiceSupport {
 
     private final ServerConnection server;
     private final FileMakerConfiguration options;
     private final SessionCache cache;
-    private final Clock clock;
-    private Sessions sessions;
-    private DataApi api;
+    private final Accounts accounts;
+    private final SessionTiming timing;
+    private DataApiTransport transport;
+    private SessionSettings settings;
+    private Account fixed;
 
     /** @param cache null for a log in and out with every call */
     FileMakerConnection(CamelContext camelContext, FileMakerConfiguration options, SSLContextParameters ssl, SessionCache cache,
-                        Clock clock) {
+                        Accounts accounts, SessionTiming timing) {
         this.options = options;
         this.cache = cache;
-        this.clock = clock;
+        this.accounts = accounts;
+        this.timing = timing;
         this.server = new ServerConnection(camelContext, ServerAddress.parse(options.getHost()), http(options, ssl));
     }
 
@@ -58,47 +60,60 @@ class FileMakerConnection extends ServiceSupport {
                 options.getSessionCache(), options.getSessionCacheConnectionString(), options.getSessionCacheName(),
                 options.getSessionSecretKey(), options.getPreviousSessionSecretKey(), options.getSessionKeyStore(),
                 options.getSessionKeyAlias(), options.getPreviousSessionKeyAlias(), options.getSessionTtl(),
-                options.getSessionRenewInterval(),
-                options.getBorrowTimeout(), options.getLoginBackoff(), options.getLoginBackoffMax());
+                options.getSessionRenewInterval(), options.getBorrowTimeout(), options.getLoginBackoff(),
+                options.getLoginBackoffMax(), options.getMaxSessions(), options.getScriptSessions(),
+                options.getScopeSessions(), options.getMaxClusterSessions(), options.getMaxQueueSize(),
+                options.getSessionIdleTimeout(), options.getLoginLease(), options.getCacheFailurePolicy(),
+                options.getCredentialsProvider());
     }
 
-    /** The calls. */
-    DataApi api() {
-        return api;
+    /** The account of an exchange; null stands for a poll, which belongs to no exchange. */
+    Account account(Exchange exchange) {
+        if (fixed != null) {
+            return fixed;
+        }
+        if (exchange == null) {
+            throw new IllegalArgumentException(
+                    "A consumer polls for nobody in particular: set username and password for it, not credentialsProvider");
+        }
+        Authenticator credentials = options.getCredentialsProvider().credentials(exchange);
+        if (credentials == null) {
+            throw new FileMakerSessionException("The credentialsProvider knows no account for this exchange", null);
+        }
+        return account(credentials, false);
+    }
+
+    private Account account(Authenticator authenticator, boolean isFixed) {
+        String dataSources = options.getDataSourceLogins() == null ? "" : options.getDataSourceLogins();
+        LoginClient login = new LoginClient(transport, authenticator, dataSources);
+        AccountSessions sessions = accounts.of(sessionKey(authenticator, dataSources), cache, login, settings, isFixed);
+        return new Account(sessions, new SessionDataApi(transport, login, sessions));
     }
 
     @Override
     protected void doStart() throws Exception {
         ServiceHelper.startService(server);
-        DataApiTransport transport
-                = new DataApiTransport(server.server(), server.client(), options.getApiVersion(), options.getDatabase());
-        Authenticator authenticator = authenticator();
-        String dataSources = options.getDataSourceLogins() == null ? "" : options.getDataSourceLogins();
-        LoginClient login = new LoginClient(transport, authenticator, dataSources);
-        sessions = Sessions.of(sessionKey(authenticator, dataSources), cache, login, settings());
-        api = new SessionDataApi(transport, login, sessions);
+        transport = new DataApiTransport(server.server(), server.client(), options.getApiVersion(), options.getDatabase());
+        settings = settings();
+        fixed = options.getCredentialsProvider() == null ? account(authenticator(), true) : null;
     }
 
     @Override
     protected void doStop() {
-        if (sessions != null) {
-            sessions.stop();
-        }
         ServiceHelper.stopService(server);
     }
 
     private SessionKey sessionKey(Authenticator authenticator, String dataSources) {
         ServerAddress address = server.server();
         return new SessionKey(
-                address.scheme(), address.host(), address.port(), options.getDatabase() == null ? "" : options.getDatabase(),
-                authenticator.identity(), dataSources, 0);
+                address.scheme(), address.host(), address.port(), orEmpty(options.getDatabase()), authenticator, dataSources);
     }
 
     private Authenticator authenticator() {
         return switch (options.getAuthenticationType()) {
-            case basic -> new BasicAuthenticator(orEmpty(options.getUsername()), orEmpty(options.getPassword()));
+            case basic -> Authenticator.basic(orEmpty(options.getUsername()), orEmpty(options.getPassword()));
             case oauth ->
-                new OAuthAuthenticator(orEmpty(options.getOauthRequestToken()), orEmpty(options.getOauthIdentifierToken()));
+                Authenticator.oauth(orEmpty(options.getOauthRequestToken()), orEmpty(options.getOauthIdentifierToken()));
             case custom -> options.getAuthenticator();
         };
     }
@@ -109,10 +124,14 @@ class FileMakerConnection extends ServiceSupport {
     }
 
     private SessionSettings settings() {
+        SessionSettings.Pools pools = new SessionSettings.Pools(
+                options.getMaxSessions(), options.getScriptSessions(), options.getScopeSessions(),
+                options.getMaxClusterSessions(), options.getMaxQueueSize(), Duration.ofMillis(options.getBorrowTimeout()),
+                Duration.ofMillis(options.getSessionIdleTimeout()));
         return new SessionSettings(
                 Duration.ofMillis(options.getSessionTtl()), Duration.ofMillis(options.getSessionRenewInterval()),
-                Duration.ofMillis(options.getBorrowTimeout()), Duration.ofMillis(options.getLoginBackoff()),
-                Duration.ofMillis(options.getLoginBackoffMax()), clock);
+                Duration.ofMillis(options.getLoginLease()), Duration.ofMillis(options.getLoginBackoff()),
+                Duration.ofMillis(options.getLoginBackoffMax()), options.getCacheFailurePolicy(), pools, timing);
     }
 
     private static HttpSettings http(FileMakerConfiguration options, SSLContextParameters ssl) {
@@ -120,5 +139,9 @@ class FileMakerConnection extends ServiceSupport {
                 ssl, options.getHostnameVerifier(), options.getHttpClientConfigurer(), options.getProxyHost(),
                 options.getProxyPort(), options.getProxyAuthUsername(), options.getProxyAuthPassword(),
                 options.getConnectTimeout(), options.getResponseTimeout(), options.getMaxConnections());
+    }
+
+    /** An account's sessions, and its calls. */
+    record Account(AccountSessions sessions, SessionDataApi api) {
     }
 }

@@ -9,6 +9,7 @@ import io.github.camelfilemaker.operation.ActionResult;
 import io.github.camelfilemaker.operation.FileMakerAction;
 import io.github.camelfilemaker.operation.Option;
 import io.github.camelfilemaker.operation.OutputType;
+import io.github.camelfilemaker.operation.Recovering;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
@@ -35,7 +36,8 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
         pendingExchanges = 0;
         FileMakerAction action
                 = getEndpoint().getConfiguration().getQuery() == null ? FileMakerAction.LIST : FileMakerAction.FIND;
-        ActionResult found = recovery.run(action.operation().prepare(new PollInput()));
+        Recovering recovering = recovery.on(getEndpoint().api(null));
+        ActionResult found = recovering.run(action.operation().prepare(new PollInput(recovering)));
         Queue<Object> exchanges = new ArrayDeque<>();
         Iterator<?> records = (Iterator<?>) found.body();
         while (records.hasNext() && isWanted(exchanges.size())) {
@@ -106,8 +108,8 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
     /** The endpoint's options, read page by page. */
     private final class PollInput extends EndpointInput {
 
-        PollInput() {
-            super(FileMakerConsumer.this.getEndpoint(), recovery);
+        PollInput(Recovering recovering) {
+            super(FileMakerConsumer.this.getEndpoint(), recovering);
         }
 
         @Override

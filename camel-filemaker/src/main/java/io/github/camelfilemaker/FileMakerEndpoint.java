@@ -2,9 +2,14 @@ package io.github.camelfilemaker;
 
 import java.util.Map;
 
+import io.github.camelfilemaker.scope.ExchangeScopes;
+import io.github.camelfilemaker.scope.ScopedEndpoint;
+import io.github.camelfilemaker.session.AccountSessions;
 import io.github.camelfilemaker.session.DataApi;
+import io.github.camelfilemaker.session.SessionScope;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.Metadata;
@@ -18,7 +23,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
  */
 @UriEndpoint(firstVersion = "1.0.0", scheme = "filemaker", title = "FileMaker", syntax = "filemaker:layout",
              category = { Category.DATABASE, Category.API }, headersClass = FileMakerConstants.class)
-public class FileMakerEndpoint extends ScheduledPollEndpoint {
+public class FileMakerEndpoint extends ScheduledPollEndpoint implements ScopedEndpoint {
 
     /** A poll is work for the host, so it is made once a minute where the route says nothing else. */
     private static final long POLL_DELAY = 60_000;
@@ -70,9 +75,21 @@ public class FileMakerEndpoint extends ScheduledPollEndpoint {
         connection = getComponent().connection(configuration);
     }
 
-    /** The calls to the server. */
-    DataApi api() {
-        return connection.api();
+    /** The calls to the server: in the scope of the exchange, if there is one. Null stands for a poll. */
+    DataApi api(Exchange exchange) {
+        FileMakerConnection.Account account = connection.account(exchange);
+        SessionScope scope = exchange == null ? null : ExchangeScopes.of(exchange, account.sessions());
+        return scope == null ? account.api() : account.api().in(scope);
+    }
+
+    @Override
+    public AccountSessions sessions(Exchange exchange) {
+        return connection.account(exchange).sessions();
+    }
+
+    @Override
+    public boolean isFailOnGlobalsLost() {
+        return configuration.isFailOnGlobalsLost();
     }
 
     void portals(Map<String, Object> limits, Map<String, Object> offsets) {

@@ -3,6 +3,8 @@ package io.github.camelfilemaker;
 import io.github.camelfilemaker.operation.Choices;
 import io.github.camelfilemaker.operation.FileMakerAction;
 import io.github.camelfilemaker.operation.PreparedAction;
+import io.github.camelfilemaker.scope.ExchangeScopes;
+import io.github.camelfilemaker.session.DataApi;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -49,15 +51,30 @@ public class FileMakerProducer extends DefaultAsyncProducer {
 
     private boolean call(Exchange exchange, AsyncCallback callback) {
         PreparedAction prepared;
+        DataApi api;
         try {
-            prepared = ExchangeInput.action(exchange, action).operation()
-                    .prepare(new ExchangeInput(exchange, getEndpoint(), recovery));
+            FileMakerAction wanted = ExchangeInput.action(exchange, action);
+            if (wanted == FileMakerAction.START || wanted == FileMakerAction.END) {
+                scope(wanted, exchange);
+                callback.done(true);
+                return true;
+            }
+            api = getEndpoint().api(exchange);
+            prepared = wanted.operation().prepare(new ExchangeInput(exchange, getEndpoint(), recovery.on(api)));
         } catch (RuntimeException e) {
             exchange.setException(e);
             callback.done(true);
             return true;
         }
-        return recovery.process(exchange, prepared, callback);
+        return recovery.process(exchange, prepared, api, callback);
+    }
+
+    private void scope(FileMakerAction wanted, Exchange exchange) {
+        if (wanted == FileMakerAction.START) {
+            ExchangeScopes.start(exchange, getEndpoint());
+        } else {
+            ExchangeScopes.end(exchange, getEndpoint());
+        }
     }
 
     @Override

@@ -43,6 +43,9 @@ final class OptionChecks {
     }
 
     private static void account(FileMakerConfiguration options) {
+        if (options.getCredentialsProvider() != null) {
+            return;
+        }
         switch (options.getAuthenticationType()) {
             case basic -> {
                 need("username", options.getUsername());
@@ -59,9 +62,13 @@ final class OptionChecks {
     private static void numbers(FileMakerConfiguration options) {
         positive("sessionTtl", options.getSessionTtl());
         positive("borrowTimeout", options.getBorrowTimeout());
+        positive("sessionIdleTimeout", options.getSessionIdleTimeout());
+        positive("loginLease", options.getLoginLease());
+        positive("maxQueueSize", options.getMaxQueueSize());
         positive("maxConnections", options.getMaxConnections());
         positive("responseTimeout", options.getResponseTimeout());
         positive("connectTimeout", options.getConnectTimeout());
+        sessions(options);
         if (options.getSessionTtl() >= SERVER_IDLE_LIMIT) {
             throw new IllegalArgumentException(
                     "The option sessionTtl=" + options.getSessionTtl()
@@ -70,6 +77,20 @@ final class OptionChecks {
         if (options.getProxyHost() != null && options.getProxyPort() == null) {
             throw new IllegalArgumentException(
                     "The option proxyPort is missing: proxyHost=" + options.getProxyHost() + " needs it");
+        }
+    }
+
+    private static void sessions(FileMakerConfiguration options) {
+        positive("maxSessions", options.getMaxSessions());
+        notNegative("scriptSessions", options.getScriptSessions());
+        positive("scopeSessions", options.getScopeSessions());
+        notNegative("maxClusterSessions", options.getMaxClusterSessions());
+        int sessions = options.getMaxSessions() + options.getScriptSessions();
+        if (sessions > options.getMaxConnections()) {
+            throw new IllegalArgumentException(
+                    "The option maxConnections=" + options.getMaxConnections()
+                                               + " must be at least maxSessions + scriptSessions, which is " + sessions
+                                               + ": otherwise sessions wait for connections");
         }
     }
 
@@ -98,6 +119,12 @@ final class OptionChecks {
     private static void positive(String option, long value) {
         if (value <= 0) {
             throw new IllegalArgumentException("The option " + option + "=" + value + " must be more than 0");
+        }
+    }
+
+    private static void notNegative(String option, long value) {
+        if (value < 0) {
+            throw new IllegalArgumentException("The option " + option + "=" + value + " must not be less than 0");
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.camelfilemaker;
 import io.github.camelfilemaker.operation.ActionResult;
 import io.github.camelfilemaker.operation.PreparedAction;
 import io.github.camelfilemaker.operation.Recovering;
+import io.github.camelfilemaker.session.DataApi;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * <p>
  * A call that is not refused does not pass through the error handler, which costs a copy of the exchange.
  */
-final class SessionRecovery extends ServiceSupport implements Recovering {
+final class SessionRecovery extends ServiceSupport {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionRecovery.class);
     private static final String CALL = "CamelFileMakerActionCall";
@@ -36,10 +37,13 @@ final class SessionRecovery extends ServiceSupport implements Recovering {
         this.endpoint = endpoint;
     }
 
-    /** Runs a call on this thread, without an exchange of a route. */
-    @Override
-    public ActionResult run(PreparedAction action) {
-        ActionCall call = call(action);
+    /** Runs calls on the caller's thread, without an exchange of a route: polls, pages, and items of a list. */
+    Recovering on(DataApi api) {
+        return action -> run(action, api);
+    }
+
+    private ActionResult run(PreparedAction action, DataApi api) {
+        ActionCall call = call(action, api);
         Exception failure = firstTry(call);
         if (call.isToBeRepeated(failure)) {
             failure = redelivered(call);
@@ -51,8 +55,8 @@ final class SessionRecovery extends ServiceSupport implements Recovering {
     }
 
     /** Runs a call for an exchange. When the callback is called, the exchange has the result or the exception. */
-    boolean process(Exchange exchange, PreparedAction action, AsyncCallback callback) {
-        ActionCall call = call(action);
+    boolean process(Exchange exchange, PreparedAction action, DataApi api, AsyncCallback callback) {
+        ActionCall call = call(action, api);
         Exception failure = firstTry(call);
         if (call.isToBeRepeated(failure)) {
             return redeliver(exchange, call, doneSync -> {
@@ -104,8 +108,8 @@ final class SessionRecovery extends ServiceSupport implements Recovering {
         }
     }
 
-    private ActionCall call(PreparedAction action) {
-        return new ActionCall(action, endpoint.api(), endpoint.getConfiguration().getRedeliverWindowMissing());
+    private ActionCall call(PreparedAction action, DataApi api) {
+        return new ActionCall(action, api, endpoint.getConfiguration().getRedeliverWindowMissing());
     }
 
     @Override

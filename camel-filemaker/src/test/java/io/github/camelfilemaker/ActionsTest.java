@@ -7,6 +7,7 @@ import io.github.camelfilemaker.api.FileMakerApiException;
 import io.github.camelfilemaker.model.FileMakerRecord;
 import io.github.camelfilemaker.simulator.SimulatorTable;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -238,16 +239,35 @@ class ActionsTest {
     }
 
     @Test
-    void globals() {
-        ok("filemaker:-?action=globals", Map.of("Artists::gVisitor", "Ada"));
+    void globals() throws Exception {
+        museum.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:globals").to("filemaker:-?action=start").to("filemaker:-?action=globals")
+                        .to("filemaker:Artists?action=get&recordId=1");
+            }
+        });
 
-        assertThat(ok("filemaker:Artists?action=get&recordId=1", null).getMessage().getBody(FileMakerRecord.class))
+        assertThat(ok("direct:globals", Map.of("Artists::gVisitor", "Ada")).getMessage().getBody(FileMakerRecord.class))
                 .containsEntry("gVisitor", "Ada");
     }
 
     @Test
-    void globalsWithoutATableAreRefused() {
-        assertThat(museum.send("filemaker:-?action=globals", Map.of("gVisitor", "Ada")).getException())
+    void globalsWithoutATableAreRefused() throws Exception {
+        museum.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:globals").to("filemaker:-?action=start").to("filemaker:-?action=globals");
+            }
+        });
+
+        assertThat(museum.send("direct:globals", Map.of("gVisitor", "Ada")).getException())
                 .isInstanceOf(FileMakerApiException.class);
+    }
+
+    @Test
+    void globalsWithoutAScopeAreRefused() {
+        assertThat(museum.send("filemaker:-?action=globals", Map.of("Artists::gVisitor", "Ada")).getException())
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("action=globals needs a scope");
     }
 }

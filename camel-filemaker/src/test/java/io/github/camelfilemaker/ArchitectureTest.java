@@ -27,6 +27,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule arrowsGoDown = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("route").definedBy("io.github.camelfilemaker")
+            .layer("scope").definedBy("..camelfilemaker.scope..")
             .layer("operation").definedBy("..operation..")
             .layer("store").definedBy("..session.store..")
             .layer("session").definedBy("..camelfilemaker.session")
@@ -35,9 +36,10 @@ class ArchitectureTest {
             .layer("model").definedBy("..model..")
             .layer("api").definedBy("..api..")
             .whereLayer("route").mayNotBeAccessedByAnyLayer()
+            .whereLayer("scope").mayOnlyBeAccessedByLayers("route")
             .whereLayer("operation").mayOnlyBeAccessedByLayers("route")
             .whereLayer("store").mayOnlyBeAccessedByLayers("route")
-            .whereLayer("session").mayOnlyBeAccessedByLayers("route", "operation")
+            .whereLayer("session").mayOnlyBeAccessedByLayers("route", "scope", "operation")
             .whereLayer("transport").mayOnlyBeAccessedByLayers("route", "operation", "session")
             .whereLayer("spi").mayOnlyBeAccessedByLayers("route", "session", "store")
             .whereLayer("model").mayOnlyBeAccessedByLayers("route", "operation")
@@ -48,7 +50,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyTheRouteLayerKnowsExchanges = noClasses()
-            .that().resideInAnyPackage("..operation..", "..session..", "..transport..", "..model..", "..spi..")
+            .that().resideInAnyPackage("..operation..", "..session..", "..transport..", "..model..")
             .should().dependOnClassesThat().haveFullyQualifiedName("org.apache.camel.Exchange");
 
     @ArchTest

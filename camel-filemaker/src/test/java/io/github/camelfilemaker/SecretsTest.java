@@ -65,7 +65,7 @@ class SecretsTest {
 
             assertNone(
                     museum.context.getEndpoints() + " " + endpoint + endpoint.getConfiguration() + museum.component()
-                       + endpoint.api() + museum.component().connection(endpoint.getConfiguration()),
+                       + endpoint.api(null) + museum.component().connection(endpoint.getConfiguration()),
                     secrets(museum));
         }
     }

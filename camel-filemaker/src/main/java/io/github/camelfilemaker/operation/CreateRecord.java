@@ -15,7 +15,8 @@ final class CreateRecord implements Operation {
     }
 
     static ApiRequest request(ActionInput in, String action) {
-        return ApiRequest.of("POST", action).layout(in.required(Option.LAYOUT, FileMakerAction.CREATE)).path("records")
-                .body(RecordBody.of(in, action).json(null));
+        RecordBody body = RecordBody.of(in, action);
+        return ApiRequest.of("POST", action).runsScripts(body.hasScripts())
+                .layout(in.required(Option.LAYOUT, FileMakerAction.CREATE)).path("records").body(body.json(null));
     }
 }

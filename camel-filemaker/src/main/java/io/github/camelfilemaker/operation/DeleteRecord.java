@@ -1,5 +1,7 @@
 package io.github.camelfilemaker.operation;
 
+import java.util.Map;
+
 import io.github.camelfilemaker.transport.ApiRequest;
 
 /**
@@ -11,8 +13,9 @@ final class DeleteRecord implements Operation {
     public PreparedAction prepare(ActionInput in) {
         Results results = new Results(in);
         String recordId = UpdateRecord.recordId(in, FileMakerAction.DELETE);
-        ApiRequest request = ApiRequest.of("DELETE", "delete").layout(in.required(Option.LAYOUT, FileMakerAction.DELETE))
-                .path("records", recordId).query(RequestParameters.scripts(in));
+        Map<String, Object> scripts = RequestParameters.scripts(in);
+        ApiRequest request = ApiRequest.of("DELETE", "delete").runsScripts(!scripts.isEmpty())
+                .layout(in.required(Option.LAYOUT, FileMakerAction.DELETE)).path("records", recordId).query(scripts);
         return PreparedAction.of(false,
                 api -> results.members(results.call(api, request), request).with(Headers.RECORD_ID, recordId));
     }

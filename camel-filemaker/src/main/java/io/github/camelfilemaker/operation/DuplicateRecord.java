@@ -14,7 +14,8 @@ final class DuplicateRecord implements Operation {
     public PreparedAction prepare(ActionInput in) {
         Results results = new Results(in);
         Map<String, Object> scripts = RequestParameters.scripts(in);
-        ApiRequest request = ApiRequest.of("POST", "duplicate").layout(in.required(Option.LAYOUT, FileMakerAction.DUPLICATE))
+        ApiRequest request = ApiRequest.of("POST", "duplicate").runsScripts(!scripts.isEmpty())
+                .layout(in.required(Option.LAYOUT, FileMakerAction.DUPLICATE))
                 .path("records", UpdateRecord.recordId(in, FileMakerAction.DUPLICATE))
                 .body(JsonBody.object(json -> RequestParameters.write(scripts, json)));
         return PreparedAction.of(false, api -> results.members(results.call(api, request), request));

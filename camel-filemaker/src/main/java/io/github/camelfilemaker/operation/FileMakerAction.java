@@ -23,7 +23,9 @@ public enum FileMakerAction {
     SCRIPTS("scripts", Metadata.scripts()),
     DATABASES("databases", Metadata.databases()),
     PRODUCT_INFO("productInfo", Metadata.productInfo()),
-    VALIDATE_SESSION("validateSession", new ValidateSession());
+    VALIDATE_SESSION("validateSession", new ValidateSession()),
+    START("start", null),
+    END("end", null);
 
     private final String actionName;
     private final Operation operation;
@@ -38,6 +40,7 @@ public enum FileMakerAction {
         return actionName;
     }
 
+    /** What it does; null for those that begin and end a scope. */
     public Operation operation() {
         return operation;
     }

@@ -72,20 +72,21 @@ final class FindRequest {
 
     /** The request for a page. Without scripts it reads, and may be sent again when a connection breaks. */
     ApiRequest page(Integer offset, Integer limit) {
-        return ApiRequest.of("POST", action).idempotent(idempotent).layout(layout).path("_find").body(JsonBody.object(json -> {
-            json.writeArrayFieldStart("query");
-            for (Object request : requests) {
-                writeRequest(json, (Map<?, ?>) request);
-            }
-            json.writeEndArray();
-            if (sort != null && !sort.isEmpty()) {
-                json.writePOJOField("sort", sort);
-            }
-            Map<String, Object> members = new LinkedHashMap<>(parameters);
-            putText(members, "offset", offset);
-            putText(members, "limit", limit);
-            RequestParameters.write(members, json);
-        }));
+        return ApiRequest.of("POST", action).idempotent(true).runsScripts(!idempotent).layout(layout).path("_find")
+                .body(JsonBody.object(json -> {
+                    json.writeArrayFieldStart("query");
+                    for (Object request : requests) {
+                        writeRequest(json, (Map<?, ?>) request);
+                    }
+                    json.writeEndArray();
+                    if (sort != null && !sort.isEmpty()) {
+                        json.writePOJOField("sort", sort);
+                    }
+                    Map<String, Object> members = new LinkedHashMap<>(parameters);
+                    putText(members, "offset", offset);
+                    putText(members, "limit", limit);
+                    RequestParameters.write(members, json);
+                }));
     }
 
     private static void putText(Map<String, Object> members, String name, Integer number) {

@@ -15,7 +15,7 @@ final class GetRecord implements Operation {
         Map<String, Object> parameters = RequestParameters.query(in);
         boolean idempotent = !RequestParameters.hasScripts(parameters);
         ApiRequest request
-                = ApiRequest.get("get").idempotent(idempotent).layout(in.required(Option.LAYOUT, FileMakerAction.GET))
+                = ApiRequest.get("get").runsScripts(!idempotent).layout(in.required(Option.LAYOUT, FileMakerAction.GET))
                         .path("records", in.required(Option.RECORD_ID, FileMakerAction.GET))
                         .query(parameters);
         return PreparedAction.of(idempotent, api -> results.first(results.call(api, request), request));

@@ -17,7 +17,7 @@ final class ListRecords implements Operation {
         List<?> sort = RequestParameters.sort(in);
         boolean idempotent = !RequestParameters.hasScripts(parameters);
         return ReadRecords.prepare(in, idempotent,
-                (offset, limit) -> ApiRequest.get("list").idempotent(idempotent).layout(layout).path("records")
+                (offset, limit) -> ApiRequest.get("list").runsScripts(!idempotent).layout(layout).path("records")
                         .query("_offset", offset).query("_limit", limit)
                         .query("_sort", sort == null || sort.isEmpty() ? null : RequestParameters.json(sort))
                         .query(parameters));

@@ -57,6 +57,10 @@ final class RecordBody {
         return members.keySet().stream().allMatch(member -> List.of("dateformats", "options", "modId").contains(member));
     }
 
+    boolean hasScripts() {
+        return RequestParameters.hasScripts(members);
+    }
+
     /** @param modId null to write whatever has happened to the record since it was read */
     JsonBody json(String modId) {
         return JsonBody.object(json -> {

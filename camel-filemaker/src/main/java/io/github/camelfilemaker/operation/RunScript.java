@@ -10,9 +10,10 @@ final class RunScript implements Operation {
     @Override
     public PreparedAction prepare(ActionInput in) {
         Results results = new Results(in);
-        ApiRequest request = ApiRequest.of("GET", "script").layout(in.required(Option.LAYOUT, FileMakerAction.SCRIPT))
-                .path("script", in.required(Option.SCRIPT, FileMakerAction.SCRIPT))
-                .query("script.param", parameter(in));
+        ApiRequest request
+                = ApiRequest.of("GET", "script").runsScripts(true).layout(in.required(Option.LAYOUT, FileMakerAction.SCRIPT))
+                        .path("script", in.required(Option.SCRIPT, FileMakerAction.SCRIPT))
+                        .query("script.param", parameter(in));
         return PreparedAction.of(false, api -> {
             ApiAnswer answer = results.call(api, request);
             return results.output().isText()

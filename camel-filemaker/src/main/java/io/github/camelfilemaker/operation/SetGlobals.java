@@ -1,12 +1,12 @@
 package io.github.camelfilemaker.operation;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.camelfilemaker.transport.ApiRequest;
-import io.github.camelfilemaker.transport.JsonBody;
 
 /**
- * {@code action=globals}: sets global fields of the session. Names are {@code Table::Field}.
+ * {@code action=globals}: sets global fields of the scope's session. Names are {@code Table::Field}.
  */
 final class SetGlobals implements Operation {
 
@@ -18,13 +18,9 @@ final class SetGlobals implements Operation {
             throw new IllegalArgumentException(
                     "action=globals needs a body: a map or JSON such as {\"Table::Field\": \"value\"}");
         }
-        ApiRequest request = ApiRequest.of("PATCH", "globals").path("globals").body(JsonBody.object(json -> {
-            json.writeObjectFieldStart("globalFields");
-            for (Map.Entry<String, Object> global : globals.entrySet()) {
-                json.writePOJOField(global.getKey(), FieldValue.of(global.getKey(), global.getValue(), DateFormats.us));
-            }
-            json.writeEndObject();
-        }));
+        Map<String, Object> values = new LinkedHashMap<>();
+        globals.forEach((field, value) -> values.put(field, FieldValue.of(field, value, DateFormats.us)));
+        ApiRequest request = ApiRequest.globals(values);
         return PreparedAction.of(true, api -> results.members(results.call(api, request), request));
     }
 }

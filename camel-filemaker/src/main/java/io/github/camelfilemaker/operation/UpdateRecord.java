@@ -21,7 +21,8 @@ final class UpdateRecord implements Operation {
     }
 
     static ApiRequest request(ActionInput in, String action, String recordId, RecordBody body, String modId) {
-        return ApiRequest.of("PATCH", action).layout(in.required(Option.LAYOUT, FileMakerAction.UPDATE))
+        return ApiRequest.of("PATCH", action).runsScripts(body.hasScripts())
+                .layout(in.required(Option.LAYOUT, FileMakerAction.UPDATE))
                 .path("records", recordId).body(body.json(modId));
     }
 

@@ -24,12 +24,21 @@ public final class SessionDataApi implements DataApi {
 
     private final DataApiTransport transport;
     private final LoginClient login;
-    private final Sessions sessions;
+    private final TurnSource sessions;
 
-    public SessionDataApi(DataApiTransport transport, LoginClient login, Sessions sessions) {
+    public SessionDataApi(DataApiTransport transport, LoginClient login, AccountSessions sessions) {
+        this(transport, login, (TurnSource) sessions);
+    }
+
+    private SessionDataApi(DataApiTransport transport, LoginClient login, TurnSource sessions) {
         this.transport = transport;
         this.login = login;
         this.sessions = sessions;
+    }
+
+    /** The same, in the session of a scope. */
+    public DataApi in(SessionScope scope) {
+        return new SessionDataApi(transport, login, scope);
     }
 
     @Override
@@ -37,36 +46,45 @@ public final class SessionDataApi implements DataApi {
         return switch (request.access()) {
             case NONE -> transport.exchange(request, Map.of(), reader);
             case ACCOUNT -> transport.exchange(request, login.accountHeaders(), reader);
-            case SESSION -> inSession(session -> exchange(session, request, reader));
+            case SESSION -> inSession(request, turn -> exchange(turn, request, reader));
         };
     }
 
     @Override
     public ContainerStream open(ApiRequest record, AnswerReader<String> address) {
-        return inSession(session -> {
-            String url = exchange(session, record, address);
-            return transport.open(record, url, session.headers());
+        return inSession(record, turn -> {
+            String url = exchange(turn, record, address);
+            return transport.open(record, url, turn.headers());
         });
     }
 
-    private <T> T inSession(Function<Session, T> call) {
-        Session session = sessions.acquire();
-        try {
-            return call.apply(session);
-        } finally {
-            sessions.release(session);
+    private <T> T inSession(ApiRequest request, Function<Turn, T> call) {
+        try (Turn turn = sessions.turn(request)) {
+            set(sessions.missingGlobals(turn), turn);
+            T result = call.apply(turn);
+            if (request.globals() != null) {
+                sessions.globalsSet(turn, request.globals());
+            }
+            return result;
         }
     }
 
-    private <T> T exchange(Session session, ApiRequest request, AnswerReader<T> reader) {
+    private void set(Map<String, Object> globals, Turn turn) {
+        if (!globals.isEmpty()) {
+            exchange(turn, ApiRequest.globals(globals), AnswerReader.nothing());
+            sessions.globalsSet(turn, globals);
+        }
+    }
+
+    private <T> T exchange(Turn turn, ApiRequest request, AnswerReader<T> reader) {
         try {
-            return transport.exchange(request, session.headers(), reader);
+            return transport.exchange(request, turn.headers(), reader);
         } catch (FileMakerException e) {
             FileMakerSessionRefusedException refusal = refusal(e);
             if (refusal == null) {
                 throw e;
             }
-            sessions.refused(session, !refusal.isOutcomeUnknown());
+            turn.refused(!refusal.isOutcomeUnknown());
             throw refusal;
         }
     }

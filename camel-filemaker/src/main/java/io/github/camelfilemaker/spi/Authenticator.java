@@ -19,4 +19,28 @@ public interface Authenticator {
      * is only stored as part of a hash.
      */
     String identity();
+
+    /**
+     * What only the owner of the account knows: part of the identity of a session as well, so that nobody gets a
+     * session by a name alone, and a changed password begins a new one. Only a hash of it is kept. Empty when this bean
+     * is the same account whatever its headers are, because a token of an identity provider changes with each log in.
+     */
+    default String secret() {
+        return "";
+    }
+
+    /** An account of the database file. */
+    static Authenticator basic(String username, String password) {
+        return HeaderAuthenticator.basic(username, password);
+    }
+
+    /** What an OAuth identity provider gave for one log in: the request id and the identifier. */
+    static Authenticator oauth(String requestId, String identifier) {
+        return HeaderAuthenticator.oauth(requestId, identifier);
+    }
+
+    /** A Claris ID: the token (FMID) that FileMaker Cloud takes, and whose it is. */
+    static Authenticator fmid(String account, String token) {
+        return HeaderAuthenticator.fmid(account, token);
+    }
 }

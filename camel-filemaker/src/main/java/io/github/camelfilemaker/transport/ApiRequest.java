@@ -18,6 +18,8 @@ public final class ApiRequest {
     private boolean textKept;
     private String layout;
     private RequestBody body;
+    private boolean runsScripts;
+    private Map<String, Object> globals;
 
     private ApiRequest(String method, String action, boolean idempotent) {
         this.method = method;
@@ -39,6 +41,19 @@ public final class ApiRequest {
         return new ApiRequest(method, action, false);
     }
 
+    /** A request that sets global fields of the session; their values are texts or numbers. */
+    public static ApiRequest globals(Map<String, Object> fields) {
+        ApiRequest request = of("PATCH", "globals").path("globals").body(JsonBody.object(json -> {
+            json.writeObjectFieldStart("globalFields");
+            for (Map.Entry<String, Object> field : fields.entrySet()) {
+                json.writePOJOField(field.getKey(), field.getValue());
+            }
+            json.writeEndObject();
+        }));
+        request.globals = fields;
+        return request;
+    }
+
     /** A request outside of any database, such as {@code productInfo}. */
     public ApiRequest onHost() {
         inDatabase = false;
@@ -53,6 +68,13 @@ public final class ApiRequest {
     /** Says whether the server's state is the same after one and after two of these. */
     public ApiRequest idempotent(boolean yes) {
         idempotent = yes;
+        return this;
+    }
+
+    /** Says whether scripts run with it: it may take long, and change something even if it reads. */
+    public ApiRequest runsScripts(boolean yes) {
+        runsScripts = yes;
+        idempotent &= !yes;
         return this;
     }
 
@@ -116,6 +138,15 @@ public final class ApiRequest {
 
     boolean isIdempotent() {
         return idempotent;
+    }
+
+    public boolean runsScripts() {
+        return runsScripts;
+    }
+
+    /** The global fields that it sets; null when it is another kind of request. */
+    public Map<String, Object> globals() {
+        return globals;
     }
 
     boolean isTextKept() {

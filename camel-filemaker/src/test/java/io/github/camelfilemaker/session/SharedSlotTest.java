@@ -4,38 +4,32 @@ import java.time.Duration;
 
 import io.github.camelfilemaker.FakeClock;
 import io.github.camelfilemaker.api.FileMakerSessionException;
-import io.github.camelfilemaker.session.store.MemorySessionCache;
-import io.github.camelfilemaker.spi.SessionCache;
 import org.junit.jupiter.api.Test;
 
+import static io.github.camelfilemaker.session.SessionNodes.CALL;
+import static io.github.camelfilemaker.session.SessionNodes.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-class SharedSessionTest {
+/** The one session that nodes share. */
+class SharedSlotTest {
 
-    private final FakeClock clock = new FakeClock();
-    private final CountingCache cache = new CountingCache(new MemorySessionCache(clock));
-    private final FakeLogin server = new FakeLogin();
-    private final SessionKey key = new SessionKey("https", "host", 443, "Contacts", "basic:web", "", 0);
-    private final SharedSession sessions = node(cache);
-
-    private SharedSession node(SessionCache store) {
-        return new SharedSession(
-                key, store, server,
-                new SessionSettings(
-                        Duration.ofMinutes(14), Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(5),
-                        Duration.ofMinutes(5), clock));
-    }
+    private final SessionNodes nodes = new SessionNodes();
+    private final FakeClock clock = nodes.clock;
+    private final CountingCache cache = nodes.cache;
+    private final FakeLogin server = nodes.server;
+    private final AccountSessions sessions = nodes.node();
 
     private String stored() {
-        return cache.get(key.stored());
+        return nodes.stored();
     }
 
-    private Session call(SharedSession node) {
-        Session session = node.acquire();
-        node.release(session);
-        return session;
+    private static Turn refuse(AccountSessions node, boolean isGone) {
+        Turn turn = node.turn(CALL);
+        turn.refused(isGone);
+        turn.close();
+        return turn;
     }
 
     @Test
@@ -61,11 +55,11 @@ class SharedSessionTest {
 
     @Test
     void takesTheSessionThatAnotherNodeHasStored() {
-        Session first = call(sessions);
+        String first = call(sessions);
 
-        Session second = call(node(cache));
+        String second = call(nodes.node());
 
-        assertThat(second.token()).isEqualTo(first.token());
+        assertThat(second).isEqualTo(first);
         assertThat(server.logins).hasValue(1);
     }
 
@@ -87,7 +81,7 @@ class SharedSessionTest {
         }
 
         assertThat(server.logins).hasValue(1);
-        assertThat(call(node(cache)).token()).isEqualTo("token-1");
+        assertThat(call(nodes.node())).isEqualTo("token-1");
     }
 
     @Test
@@ -104,91 +98,55 @@ class SharedSessionTest {
     }
 
     @Test
-    void doesNotGiveASessionThatACallStillUsesForIdle() {
-        Session running = sessions.acquire();
-
-        clock.advance(Duration.ofHours(1));
-
-        assertThat(call(sessions)).isSameAs(running);
-        sessions.release(running);
-    }
-
-    @Test
     void aRefusedSessionIsRemovedAndReplaced() {
-        Session refused = sessions.acquire();
-
-        sessions.refused(refused, true);
-        sessions.release(refused);
+        refuse(sessions, true);
 
         assertThat(stored()).isNull();
-        assertThat(call(sessions).token()).isEqualTo("token-2");
+        assertThat(call(sessions)).isEqualTo("token-2");
         assertThat(server.loggedOut).isEmpty();
     }
 
     @Test
     void aRefusedSessionThatHasBeenReplacedLeavesTheNewerOneAlone() {
-        Session old = sessions.acquire();
-        SharedSession other = node(cache);
-        Session same = other.acquire();
-        other.refused(same, true);
-        other.release(same);
-        Session newer = call(other);
+        AccountSessions other = nodes.node();
+        call(other);
+        Turn old = sessions.turn(CALL);
+        refuse(other, true);
+        String newer = call(other);
 
-        sessions.refused(old, true);
-        sessions.release(old);
+        old.refused(true);
+        old.close();
 
-        assertThat(stored()).contains(newer.token());
-        assertThat(call(sessions).token()).isEqualTo(newer.token());
+        assertThat(stored()).contains(newer);
+        assertThat(call(sessions)).isEqualTo(newer);
         assertThat(server.logins).hasValue(2);
     }
 
     @Test
-    void aRefusedSessionThatMayStillLiveIsLoggedOutAfterItsLastCall() {
-        Session first = sessions.acquire();
-        Session second = sessions.acquire();
+    void aRefusedSessionThatMayStillLiveIsLoggedOut() {
+        refuse(sessions, false);
 
-        sessions.refused(first, false);
-        sessions.release(first);
-        assertThat(server.loggedOut).isEmpty();
-        sessions.release(second);
-
-        assertThat(server.loggedOut).containsExactly("token-1");
-    }
-
-    @Test
-    void takesTheOthersSessionAndLogsItsOwnOutWhenItCameSecond() {
-        SharedSession other = node(cache);
-        server.whileLoggingIn = () -> {
-            server.whileLoggingIn = () -> {
-            };
-            call(other);
-        };
-
-        Session session = call(sessions);
-
-        assertThat(session.token()).isEqualTo("token-2");
-        assertThat(server.live).containsExactly("token-2");
         assertThat(server.loggedOut).containsExactly("token-1");
     }
 
     @Test
     void letsGoOfASessionThatAnotherNodeHasReplaced() {
         call(sessions);
-        cache.replace(key.stored(), "1|TOKEN|token-1", "1|TOKEN|theirs", Duration.ofMinutes(14));
+        cache.replace(nodes.key.stored(), "1|TOKEN|token-1", "1|TOKEN|theirs", Duration.ofMinutes(14));
 
         clock.advance(Duration.ofMinutes(1));
         call(sessions);
 
         assertThat(server.loggedOut).containsExactly("token-1");
-        assertThat(call(sessions).token()).isEqualTo("theirs");
+        assertThat(call(sessions)).isEqualTo("theirs");
     }
 
     @Test
     void aRefusedLogInIsNotTriedAgainBeforeTheBackOffIsOver() {
         server.refusal = 212;
 
-        assertThatThrownBy(sessions::acquire).isInstanceOf(FileMakerSessionException.class).hasMessageContaining("212");
-        assertThatThrownBy(sessions::acquire).hasMessageContaining("No log in before 2026-01-01T00:00:05Z")
+        assertThatThrownBy(() -> call(sessions)).isInstanceOf(FileMakerSessionException.class).hasMessageContaining("212");
+        assertThatThrownBy(() -> call(sessions)).hasMessageContaining("No log in before 2026-01-01T00:00:05Z")
                 .hasMessageContaining("212");
         assertThat(server.logins).hasValue(1);
     }
@@ -197,7 +155,7 @@ class SharedSessionTest {
     void theBackOffGrowsWithEachRefusalUpToItsLimit() {
         server.refusal = 212;
         for (int second = 0; second < 3600; second++) {
-            assertThatThrownBy(sessions::acquire).isInstanceOf(FileMakerSessionException.class);
+            assertThatThrownBy(() -> call(sessions)).isInstanceOf(FileMakerSessionException.class);
             clock.advance(Duration.ofSeconds(1));
         }
 
@@ -208,20 +166,20 @@ class SharedSessionTest {
     @Test
     void theBackOffIsOverWithTheFirstLogInThatWorks() {
         server.refusal = 212;
-        assertThatThrownBy(sessions::acquire).isInstanceOf(FileMakerSessionException.class);
+        assertThatThrownBy(() -> call(sessions)).isInstanceOf(FileMakerSessionException.class);
         clock.advance(Duration.ofSeconds(5));
         server.refusal = 0;
 
-        assertThat(call(sessions).token()).isEqualTo("token-2");
+        assertThat(call(sessions)).isEqualTo("token-2");
     }
 
     @Test
     void aFileThatIsClosedIsTriedAgainWithTheNextCall() {
         server.refusal = 802;
-        assertThatThrownBy(sessions::acquire).isInstanceOf(FileMakerSessionException.class);
+        assertThatThrownBy(() -> call(sessions)).isInstanceOf(FileMakerSessionException.class);
         server.refusal = 0;
 
-        assertThat(call(sessions).token()).isEqualTo("token-2");
+        assertThat(call(sessions)).isEqualTo("token-2");
     }
 
     @Test
@@ -247,45 +205,67 @@ class SharedSessionTest {
 
     @Test
     void stoppingUnderACallWaitsForItsEndAndLogsOut() throws Exception {
-        Session running = sessions.acquire();
+        Turn running = sessions.turn(CALL);
         Thread stopping = new Thread(sessions::stop);
 
         stopping.start();
-        await().until(() -> !running.isLive(clock.millis(), Long.MAX_VALUE));
+        await().until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
         assertThat(server.live).isNotEmpty();
-        sessions.release(running);
+        running.close();
         stopping.join();
 
         assertThat(server.live).isEmpty();
     }
 
     @Test
-    void aLogInThatEndsAfterTheStopIsLoggedOut() {
-        server.whileLoggingIn = sessions::stop;
+    void thereIsNoSessionAfterAStop() {
+        sessions.stop();
 
-        assertThatThrownBy(sessions::acquire).hasMessageContaining("stopped");
+        assertThatThrownBy(() -> call(sessions)).hasMessageContaining("closed");
+        assertThat(server.logins).hasValue(0);
+    }
+
+    @Test
+    void stoppingLogsOutOfASessionThatTheSharedStoreHasLostAndAnotherNodeHasReplaced() {
+        cache.shared = true;
+        call(sessions);
+        cache.replace(nodes.key.stored(), "1|TOKEN|token-1", "1|TOKEN|theirs", Duration.ofMinutes(14));
+
+        sessions.stop();
 
         assertThat(server.live).isEmpty();
+        assertThat(stored()).contains("theirs");
+    }
+
+    @Test
+    void drainingLogsOutOfASharedSessionToo() {
+        cache.shared = true;
+        call(sessions);
+
+        sessions.drain();
+
+        assertThat(server.live).isEmpty();
+        assertThat(stored()).isNull();
     }
 
     @Test
     void aStoreThatFailsIsNamedAndLeavesNoSessionBehind() {
         cache.failure = new IllegalStateException("store down");
 
-        assertThatThrownBy(sessions::acquire).isInstanceOf(FileMakerSessionException.class)
+        assertThatThrownBy(() -> call(sessions)).isInstanceOf(FileMakerSessionException.class)
                 .hasMessageContaining("CountingCache failed: store down");
         assertThat(server.live).isEmpty();
     }
 
     @Test
     void aRefusedSessionThatTheStoreCouldNotRemoveIsNotTakenAgain() {
-        Session refused = sessions.acquire();
+        Turn refused = sessions.turn(CALL);
         cache.failure = new IllegalStateException("store down");
-        sessions.refused(refused, true);
-        sessions.release(refused);
+        refused.refused(true);
+        refused.close();
         cache.failure = null;
 
-        assertThat(call(sessions).token()).isEqualTo("token-2");
+        assertThat(call(sessions)).isEqualTo("token-2");
         assertThat(stored()).contains("token-2");
     }
 
@@ -295,19 +275,33 @@ class SharedSessionTest {
         cache.failure = new IllegalStateException("store down");
         clock.advance(Duration.ofMinutes(1));
 
-        assertThat(call(sessions).token()).isEqualTo("token-1");
+        assertThat(call(sessions)).isEqualTo("token-1");
     }
 
     @Test
-    void aValueOfAnUnknownFormCountsAsAbsentAndIsNotOverwritten() {
-        cache.putIfAbsent(key.stored(), "9|SOMETHING|else", Duration.ofMinutes(14));
+    void aValueThatCannotBeReadIsLeftAloneAndTheNodeHasASessionOfItsOwn() {
+        cache.shared = true;
+        cache.putIfAbsent(nodes.key.stored(), "9|SOMETHING|else", Duration.ofMinutes(14));
 
-        assertThat(call(sessions).token()).isEqualTo("token-1");
+        assertThat(call(sessions)).isEqualTo("token-1");
         assertThat(stored()).isEqualTo("9|SOMETHING|else");
+        sessions.stop();
+        assertThat(server.live).isEmpty();
+    }
+
+    @Test
+    void aBrokenRefusalCountsAsUnreadable() {
+        cache.putIfAbsent(nodes.key.stored(), "1|FAILED|half", Duration.ofMinutes(14));
+
+        assertThat(call(sessions)).isEqualTo("token-1");
+        assertThat(stored()).isEqualTo("1|FAILED|half");
     }
 
     @Test
     void noTokenIsInTheTextOfASession() {
-        assertThat(call(sessions).toString()).doesNotContain("token-1");
+        try (Turn turn = sessions.turn(CALL)) {
+            assertThat(turn.session().toString()).doesNotContain("token-1");
+            assertThat(StoredSession.token("token-1").toString()).doesNotContain("token-1");
+        }
     }
 }

@@ -1,0 +1,94 @@
+package io.github.camelfilemaker;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import io.github.camelfilemaker.session.AccountSessions;
+import io.github.camelfilemaker.session.LoginClient;
+import io.github.camelfilemaker.session.SessionKey;
+import io.github.camelfilemaker.session.SessionSettings;
+import io.github.camelfilemaker.spi.SessionCache;
+
+/**
+ * The sessions of all accounts of a component: those of one account are shared by all endpoints, whatever their
+ * connections are. Those of accounts that come and go with exchanges are closed when nobody has used them for the life
+ * of a session, or when the same account has logged in with another password.
+ */
+final class Accounts {
+
+    private final ConcurrentMap<List<Object>, Account> accounts = new ConcurrentHashMap<>();
+
+    /**
+     * The sessions of an account, made if need be.
+     *
+     * @param cache   null for a log in and out with every call
+     * @param isFixed whether somebody holds on to them, so that they are never closed before the component stops
+     */
+    AccountSessions of(SessionKey key, SessionCache cache, LoginClient login, SessionSettings settings, boolean isFixed) {
+        List<Object> id = Arrays.asList(key, cache, settings);
+        // not made under the lock of the map, because it is slow on purpose
+        AccountSessions made = accounts.containsKey(id) ? null : new AccountSessions(key, cache, login, settings);
+        long now = settings.timing().clock().millis();
+        return accounts.compute(id, (same, known) -> known == null
+                ? new Account(
+                        key, made == null ? new AccountSessions(key, cache, login, settings) : made, settings, now, now,
+                        isFixed)
+                : known.used(now, isFixed)).sessions;
+    }
+
+    /** Closes what is idle. To be called now and then. */
+    void closeIdle() {
+        for (List<Object> id : accounts.keySet()) {
+            Account account = accounts.get(id);
+            if (account != null) {
+                account.sessions.closeIdle();
+                closeIfOver(id);
+            }
+        }
+    }
+
+    private void closeIfOver(List<Object> id) {
+        boolean[] isReplaced = new boolean[1];
+        Account[] over = new Account[1];
+        accounts.computeIfPresent(id, (same, account) -> {
+            isReplaced[0] = isReplaced(account);
+            if (account.isFixed || account.sessions.hasScopes() || !isReplaced[0] && !account.isIdle()) {
+                return account;
+            }
+            over[0] = account;
+            return null;
+        });
+        if (over[0] != null && isReplaced[0]) {
+            over[0].sessions.drain();
+        } else if (over[0] != null) {
+            over[0].sessions.stop();
+        }
+    }
+
+    /** Whether the account has logged in with another password since it was last used with this one. */
+    private boolean isReplaced(Account account) {
+        return accounts.values().stream().anyMatch(
+                other -> other.madeAt > account.usedAt && other.key.account().equals(account.key.account())
+                        && other.sessions.hasOpened());
+    }
+
+    /** Closes all. */
+    void stop() {
+        accounts.values().forEach(account -> account.sessions.stop());
+        accounts.clear();
+    }
+
+    private record Account(SessionKey key, AccountSessions sessions, SessionSettings settings, long madeAt, long usedAt,
+            boolean isFixed) {
+
+        Account used(long now, boolean fixed) {
+            return new Account(key, sessions, settings, madeAt, now, isFixed || fixed);
+        }
+
+        boolean isIdle() {
+            return settings.timing().clock().millis() - usedAt >= settings.timeToLive().toMillis();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Parts of a route in which all calls use one session.
+ */
+package io.github.camelfilemaker.scope;
