@@ -125,8 +125,8 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
         return new CamelTiming(clock, timer);
     }
 
-    /** An exception would end the schedule. */
-    private void closeIdle() {
+    /** Closes sessions that nobody uses. Throws nothing, which would end the schedule. */
+    void closeIdle() {
         try {
             accounts.closeIdle();
         } catch (RuntimeException e) {

@@ -36,6 +36,7 @@ class FileMakerConnection extends ServiceSupport {
     private final SessionTiming timing;
     private DataApiTransport transport;
     private SessionSettings settings;
+    /** The account of the options; null when there is none, because all accounts come with exchanges. */
     private Account fixed;
 
     /** @param cache null for a log in and out with every call */
@@ -69,12 +70,8 @@ class FileMakerConnection extends ServiceSupport {
 
     /** The account of an exchange; null stands for a poll, which belongs to no exchange. */
     Account account(Exchange exchange) {
-        if (fixed != null) {
+        if (exchange == null || options.getCredentialsProvider() == null) {
             return fixed;
-        }
-        if (exchange == null) {
-            throw new IllegalArgumentException(
-                    "A consumer polls for nobody in particular: set username and password for it, not credentialsProvider");
         }
         Authenticator credentials = options.getCredentialsProvider().credentials(exchange);
         if (credentials == null) {
@@ -95,7 +92,8 @@ class FileMakerConnection extends ServiceSupport {
         ServiceHelper.startService(server);
         transport = new DataApiTransport(server.server(), server.client(), options.getApiVersion(), options.getDatabase());
         settings = settings();
-        fixed = options.getCredentialsProvider() == null ? account(authenticator(), true) : null;
+        Authenticator ofOptions = authenticator();
+        fixed = ofOptions == null ? null : account(ofOptions, true);
     }
 
     @Override

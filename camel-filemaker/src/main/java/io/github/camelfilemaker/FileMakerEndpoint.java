@@ -57,6 +57,8 @@ public class FileMakerEndpoint extends ScheduledPollEndpoint implements ScopedEn
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        // a poll belongs to no exchange, so no credentialsProvider can tell whose it is
+        OptionChecks.account(configuration);
         FileMakerConsumer consumer = new FileMakerConsumer(this, processor);
         consumer.setMaxMessagesPerPoll(maxMessagesPerPoll);
         configureConsumer(consumer);

@@ -32,7 +32,7 @@ final class OptionChecks {
         }
         need("host", options.getHost());
         ServerAddress.parse(options.getHost());
-        if (action != FileMakerAction.PRODUCT_INFO) {
+        if (action != FileMakerAction.PRODUCT_INFO && options.getCredentialsProvider() == null) {
             account(options);
         }
         if (action.needsDatabase()) {
@@ -42,10 +42,8 @@ final class OptionChecks {
         numbers(options);
     }
 
-    private static void account(FileMakerConfiguration options) {
-        if (options.getCredentialsProvider() != null) {
-            return;
-        }
+    /** The account of the options, without which a consumer cannot poll. */
+    static void account(FileMakerConfiguration options) {
         switch (options.getAuthenticationType()) {
             case basic -> {
                 need("username", options.getUsername());

@@ -13,6 +13,9 @@ final class Museum {
 
     static final String USERNAME = "web";
     static final String PASSWORD = "Pa55word-of-the-museum";
+    static final String CLARIS_TOKEN = "claris-id-of-the-museum";
+    static final String OTHER_USERNAME = "curator";
+    static final String OTHER_PASSWORD = "Pa55word-of-the-museum-2";
 
     private Museum() {
     }
@@ -31,6 +34,10 @@ final class Museum {
                         .record(Map.of("Name", "Rodin, Auguste", "City", "Paris", "Born", 1840)))
                 .layout("Artists", l -> l.table("Artists"))
                 .layout("Artists/by city \u6771\u4eac", l -> l.table("Artists"))
+                .account(OTHER_USERNAME, OTHER_PASSWORD)
+                .fmid(CLARIS_TOKEN)
+                .script("Visitor", call -> ScriptOutcome.result(call.global("Artists::gVisitor")))
+                .script("Account", call -> ScriptOutcome.result(call.account()))
                 .script("Echo", call -> ScriptOutcome.result(call.parameter()))
                 .script("Broken", call -> ScriptOutcome.error(101)))).start();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import io.github.camelfilemaker.simulator.data.Database;
 import io.github.camelfilemaker.simulator.data.Table;
+import io.github.camelfilemaker.simulator.schema.Account;
 
 /** A running database, for tests and scripts that look into it or change it. Safe for use by many threads. */
 public final class SimulatorDatabase {
@@ -27,5 +28,18 @@ public final class SimulatorDatabase {
             throw new IllegalArgumentException("Database '" + database.name() + "' has no table '" + name + "'");
         }
         return new SimulatorTable(database, table, clock);
+    }
+
+    /**
+     * Gives an account another password. Its sessions go on, the next log in needs the new one.
+     *
+     * @throws IllegalArgumentException when there is no such account
+     */
+    public void changePassword(String accountName, String password) {
+        Account account = database.account(accountName);
+        if (account == null) {
+            throw new IllegalArgumentException("Database '" + database.name() + "' has no account '" + accountName + "'");
+        }
+        database.changePassword(account, password);
     }
 }

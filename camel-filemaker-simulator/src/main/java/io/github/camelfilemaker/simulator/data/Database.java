@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -23,6 +24,7 @@ public final class Database {
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Map<String, LayoutView> layouts = new HashMap<>();
     private final RelationGraph graph;
+    private final Map<String, String> changedPasswords = new ConcurrentHashMap<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     /** The tables are those of the definition. */
@@ -71,13 +73,20 @@ public final class Database {
         return graph.path(from, to);
     }
 
+    /** Null when there is none. */
     public Account account(String name) {
         for (Account account : definition.accounts()) {
             if (account.name().equalsIgnoreCase(name)) {
-                return account;
+                String changed = changedPasswords.get(account.name());
+                return changed == null ? account : new Account(account.name(), changed, account.denied());
             }
         }
         return null;
+    }
+
+    /** Sessions go on, the next log in needs the new password. */
+    public void changePassword(Account account, String password) {
+        changedPasswords.put(account.name(), password);
     }
 
     /**
