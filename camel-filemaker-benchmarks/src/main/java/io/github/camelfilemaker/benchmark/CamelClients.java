@@ -47,6 +47,8 @@ final class CamelClients extends RouteBuilder implements AutoCloseable {
         options.setUsername("camel");
         options.setPassword("camel");
         options.setMaxConnections(connections);
+        // the other clients send as many calls at once, and this server takes them
+        options.setMaxSessions(connections);
         FileMakerComponent component = new FileMakerComponent();
         component.setConfiguration(options);
         return component;
