@@ -61,6 +61,13 @@ class GlobalFieldsTest {
     }
 
     @Test
+    void aScriptOfTheScopeReadsThem() throws Exception {
+        try (CamelMuseum museum = CamelMuseum.open(new LabelRoute())) {
+            assertThat(museum.send("direct:label", "Ada").getMessage().getBody(String.class)).isEqualTo("Ada");
+        }
+    }
+
+    @Test
     void theyAreSetAgainBeforeACallIsRepeated() throws Exception {
         try (CamelMuseum museum = museum(new CyclicBarrier(1), "")) {
             museum.server.inject(Fault.on("GET", "/script/"), Fault.invalidToken());
