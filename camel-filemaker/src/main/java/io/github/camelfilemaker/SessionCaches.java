@@ -27,6 +27,7 @@ final class SessionCaches {
     private final CamelContext camelContext;
     private final Clock clock;
     private final Map<List<Object>, SessionCache> own = new HashMap<>();
+    private final Map<List<Object>, SessionCache> encrypted = new HashMap<>();
 
     SessionCaches(CamelContext camelContext, Clock clock) {
         this.camelContext = camelContext;
@@ -43,7 +44,12 @@ final class SessionCaches {
             return null;
         }
         CamelContextAware.trySetCamelContext(cache, camelContext);
-        return SessionKeys.encrypted(cache, options, camelContext);
+        // one for each setting too: accounts of one cache share their sessions
+        return encrypted.computeIfAbsent(
+                Arrays.asList(
+                        cache, options.getSessionSecretKey(), options.getPreviousSessionSecretKey(),
+                        options.getSessionKeyStore(), options.getSessionKeyAlias(), options.getPreviousSessionKeyAlias()),
+                setting -> SessionKeys.encrypted(cache, options, camelContext));
     }
 
     private SessionCache cache(FileMakerConfiguration options) {
@@ -101,5 +107,6 @@ final class SessionCaches {
     synchronized void stop() {
         own.values().forEach(ServiceHelper::stopService);
         own.clear();
+        encrypted.clear();
     }
 }

@@ -71,7 +71,7 @@ class BadInputTest {
             "proxyHost=proxy | The option proxyPort is missing",
             "dataSourceLogins=RAW([{]) | The option dataSourceLogins is not a JSON array",
             "authenticationType=custom | The option authenticator is missing",
-            "sessionCache=redis | sessionCache=redis is neither infinispan, memory, none nor the name of a SessionCache bean" })
+            "sessionCache=radish | sessionCache=radish is neither memory, none, one of [infinispan, " })
     void anOptionThatDoesNotFit(String option, String sentence) throws Exception {
         assertThat(whyNotStarted("filemaker:Artists?" + option, options -> options.setSessionCache(null)))
                 .startsWith(sentence);

@@ -94,10 +94,17 @@ final class LoginDoor {
         client.logout(session.token());
     }
 
-    /** How long nobody should try, in the form that other nodes can read; null when the last log in was not refused. */
+    /** How long nobody should try after the last refusal; zero when there is none. */
+    Duration closedFor() {
+        Failure failure = last.get();
+        return failure.isYoung(settings)
+                ? Duration.between(settings.timing().clock().instant(), failure.until) : Duration.ZERO;
+    }
+
+    /** The last refusal in the form that other nodes can read; null when it is over. */
     StoredSession refusal() {
         Failure failure = last.get();
-        if (failure.until == null) {
+        if (!failure.isYoung(settings)) {
             return null;
         }
         FileMakerApiException answer = (FileMakerApiException) failure.cause;

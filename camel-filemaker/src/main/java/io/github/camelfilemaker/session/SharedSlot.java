@@ -50,7 +50,7 @@ final class SharedSlot extends Slot {
     @Override
     Session open(long mark) {
         Session known = session();
-        if (known != null && known.isLive(settings.now(), settings.timeToLive().toMillis())) {
+        if (isLive(known)) {
             return known.isDueForRenewal(settings.now(), settings.renewInterval().toMillis()) ? renewed(known) : known;
         }
         session(null);
@@ -80,8 +80,9 @@ final class SharedSlot extends Slot {
 
     @Override
     void renew() {
-        if (isOpen()) {
-            renewed(session());
+        Session ours = session();
+        if (isLive(ours)) {
+            renewed(ours);
         }
     }
 
@@ -89,7 +90,7 @@ final class SharedSlot extends Slot {
     void close() {
         Session ours = session();
         session(null);
-        if (ours == null) {
+        if (!isLive(ours)) {
             return;
         }
         try {
@@ -119,6 +120,10 @@ final class SharedSlot extends Slot {
     @Override
     boolean isSpare() {
         return false;
+    }
+
+    private boolean isLive(Session session) {
+        return session != null && session.isLive(settings.now(), settings.timeToLive().toMillis());
     }
 
     /** Finds the session of another node, or logs in for all of them. */
@@ -201,7 +206,7 @@ final class SharedSlot extends Slot {
             if (refusal == null) {
                 store.remove(key, lease);
             } else {
-                store.replace(key, lease, refusal, refusal.pause());
+                store.replace(key, lease, refusal, door.closedFor());
             }
         } catch (CacheFailedException e) {
             LOG.debug("Cannot give a lease back, it expires: {}", e.getMessage());

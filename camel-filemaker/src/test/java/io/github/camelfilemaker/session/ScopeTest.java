@@ -83,6 +83,17 @@ class ScopeTest {
     }
 
     @Test
+    void theEndDoesNotReviveASessionThatHasBeenIdleTooLong() {
+        AccountSessions node = nodes.node();
+        SessionScope scope = node.openScope(false);
+        nodes.clock.advance(Duration.ofMinutes(20));
+
+        scope.end();
+
+        assertThat(nodes.stored()).isNull();
+    }
+
+    @Test
     void theEndSendsNoLogOutWithoutAToken() {
         AccountSessions node = nodes.node();
         SessionScope scope = node.openScope(false);
