@@ -212,6 +212,7 @@ class SessionStoreOptionsTest {
             ", redis://:ge heim@host:1, sessionCacheConnectionString=redis:... is not an address such as redis://user:",
             ", redis:geheim, sessionCacheConnectionString=redis:... is not an address such as redis://user:",
             ", hotrod:geheim, sessionCacheConnectionString=hotrod:... is not an address such as hotrod://user:",
+            ", hotrods://u:geheim@host, sessionCacheConnectionString=hotrod:... does not fit: ISPN004024",
             ", memcached://geheim, sessionCacheConnectionString=memcached:... is not an address such as memcached://host:11211",
             ", file:geheim, sessionCacheConnectionString=file:... is not an address such as file:/var/lib/sessions" })
     void anAddressThatDoesNotFitIsRefusedAndNotShown(String cache, String address, String message) throws Exception {

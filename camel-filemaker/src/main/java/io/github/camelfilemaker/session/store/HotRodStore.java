@@ -5,6 +5,7 @@ import org.apache.camel.spi.Registry;
 import org.infinispan.client.hotrod.RemoteCacheManager;
 import org.infinispan.client.hotrod.configuration.Configuration;
 import org.infinispan.client.hotrod.configuration.ConfigurationBuilder;
+import org.infinispan.commons.CacheConfigurationException;
 
 /** Sessions in an Infinispan Server: over the one manager in the registry, or one of its own. */
 final class HotRodStore extends StoreFactory<RemoteCacheManager> {
@@ -46,11 +47,17 @@ final class HotRodStore extends StoreFactory<RemoteCacheManager> {
 
     private static Configuration configuration(String connection) {
         int timeout = (int) OwnedSessionCache.TIMEOUT.toMillis();
+        ConfigurationBuilder builder = new ConfigurationBuilder();
         try {
-            return new ConfigurationBuilder().connectionTimeout(timeout).socketTimeout(timeout).maxRetries(1).uri(connection)
-                    .build();
+            builder.connectionTimeout(timeout).socketTimeout(timeout).maxRetries(1).uri(connection);
         } catch (RuntimeException e) {
             throw new UnreadableAddressException("hotrod://user:password@host:11222, or hotrods: for TLS");
+        }
+        try {
+            return builder.build();
+        } catch (CacheConfigurationException e) {
+            throw new IllegalArgumentException(
+                    "sessionCacheConnectionString=hotrod:... does not fit: " + e.getMessage(), e);
         }
     }
 }

@@ -1,16 +1,19 @@
 package io.github.camelfilemaker.session.store;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 import io.github.camelfilemaker.spi.SessionCache;
 import io.github.camelfilemaker.spi.SessionCacheContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +84,31 @@ class PersistentInfinispanTest implements SessionCacheContract {
         cache = new EmbeddedInfinispan(directory);
 
         assertThat(cache.get("key")).isNull();
+    }
+
+    /** Another process: puts a value, says so, and does not end. */
+    public static final class Killed {
+        public static void main(String[] directory) throws IOException {
+            new EmbeddedInfinispan(Path.of(directory[0])).putIfAbsent("key", "a", LIFE);
+            System.out.println("put");
+            System.in.read();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aValueOutlivesThatItsProcessIsKilled() throws Exception {
+        Process process = new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"),
+                Killed.class.getName(), directory.toString()).redirectErrorStream(true).start();
+        try (BufferedReader lines = process.inputReader()) {
+            // not by AssertJ, which would wait for the end
+            assertThat(lines.lines().anyMatch("put"::equals)).isTrue();
+        } finally {
+            process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+        }
+
+        assertThat(cache.get("key")).isEqualTo("a");
     }
 
     @Test
