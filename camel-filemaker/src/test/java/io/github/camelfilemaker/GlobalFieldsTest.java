@@ -106,6 +106,21 @@ class GlobalFieldsTest {
     }
 
     @Test
+    void aLogOutThatFailsAtTheEndDoesNotFailTheRouteAndNobodyGetsTheSession() throws Exception {
+        try (CamelMuseum museum = museum(new CyclicBarrier(1), "")) {
+            museum.server.inject(Fault.html(503).atLogout());
+
+            assertThat(museum.send("direct:in", "Ada").getException()).isNull();
+            assertThat(museum.send("direct:in", "Grace").getMessage().getBody(String.class)).isEqualTo("Grace");
+
+            List<Integer> sessions = museum.server.requests().stream().filter(request -> what(request).equals("globals"))
+                    .map(RecordedRequest::session).toList();
+            assertThat(sessions).doesNotHaveDuplicates();
+            museum.server.killSessions();
+        }
+    }
+
+    @Test
     void aCallFailsInsteadWhenThatIsWanted() throws Exception {
         try (CamelMuseum museum = museum(new CyclicBarrier(1), "&failOnGlobalsLost=true")) {
             museum.server.inject(Fault.on("GET", "/script/"), Fault.invalidToken());
