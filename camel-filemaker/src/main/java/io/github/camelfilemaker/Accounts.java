@@ -40,30 +40,22 @@ final class Accounts {
 
     /** Closes what is idle. To be called now and then. */
     void closeIdle() {
-        for (List<Object> id : accounts.keySet()) {
-            Account account = accounts.get(id);
-            if (account != null) {
-                account.sessions.closeIdle();
-                closeIfOver(id);
+        accounts.forEach((id, account) -> {
+            account.sessions.closeIdle();
+            boolean isReplaced = isReplaced(account);
+            boolean isOver = isReplaced || account.isIdle();
+            // each use puts another value, so what has been used meanwhile stays
+            if (isOver && !account.isFixed && !account.sessions.hasScopes() && accounts.remove(id, account)) {
+                close(account, isReplaced);
             }
-        }
+        });
     }
 
-    private void closeIfOver(List<Object> id) {
-        boolean[] isReplaced = new boolean[1];
-        Account[] over = new Account[1];
-        accounts.computeIfPresent(id, (same, account) -> {
-            isReplaced[0] = isReplaced(account);
-            if (account.isFixed || account.sessions.hasScopes() || !isReplaced[0] && !account.isIdle()) {
-                return account;
-            }
-            over[0] = account;
-            return null;
-        });
-        if (over[0] != null && isReplaced[0]) {
-            over[0].sessions.drain();
-        } else if (over[0] != null) {
-            over[0].sessions.stop();
+    private static void close(Account account, boolean isReplaced) {
+        if (isReplaced) {
+            account.sessions.drain();
+        } else {
+            account.sessions.stop();
         }
     }
 
