@@ -3,6 +3,7 @@ package io.github.camelfilemaker.session.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ final class SessionCipher {
         try {
             this.prefix = VERSION + id(key) + "|";
             crypt(Cipher.ENCRYPT_MODE, new byte[IV_BYTES], "", new byte[0]);
-        } catch (GeneralSecurityException | NullPointerException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException(
                     "The key for sessions has to be an AES key of 16, 24 or 32 bytes that can be read", e);
         }
@@ -42,9 +43,13 @@ final class SessionCipher {
 
     /** Tells keys apart, and nothing about them. */
     private static String id(SecretKey key) throws GeneralSecurityException {
+        byte[] bytes = key.getEncoded();
+        if (bytes == null) {
+            throw new InvalidKeyException("The key hides its bytes");
+        }
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         digest.update("camel-filemaker session key ".getBytes(StandardCharsets.UTF_8));
-        return ENCODER.encodeToString(Arrays.copyOf(digest.digest(key.getEncoded()), ID_BYTES));
+        return ENCODER.encodeToString(Arrays.copyOf(digest.digest(bytes), ID_BYTES));
     }
 
     /** Whether the text was written with this key, as far as it says. */
