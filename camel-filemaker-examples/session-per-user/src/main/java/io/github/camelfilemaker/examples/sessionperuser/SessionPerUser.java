@@ -50,7 +50,7 @@ public final class SessionPerUser {
 
     private static boolean asks(Client client, String who, User user, String path, int expectedStatus) {
         HttpResponse<String> answer = client.get(path, user).join();
-        line("   %-25s%-24s%d %s", who, "GET " + path, answer.statusCode(), answer.body());
+        line("   %-25s%-25s%d %s", who, "GET " + path, answer.statusCode(), answer.body());
         return answer.statusCode() == expectedStatus;
     }
 
@@ -59,7 +59,7 @@ public final class SessionPerUser {
         List<CompletableFuture<HttpResponse<String>>> requests
                 = Stream.generate(() -> client.get("/account", user)).limit(REQUESTS).toList();
         List<String> accounts = requests.stream().map(request -> request.join().body()).distinct().toList();
-        line("   %-25s%-24s%s", user.name() + ", " + REQUESTS + " at once", "GET /account", String.join(", ", accounts));
+        line("   %-25s%-25s%s", user.name() + ", " + REQUESTS + " at once", "GET /account", String.join(", ", accounts));
         return accounts.equals(List.of(user.name()));
     }
 
