@@ -28,6 +28,7 @@ class ArchitectureTest {
     static final ArchRule arrowsGoDown = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("route").definedBy("io.github.camelfilemaker")
             .layer("scope").definedBy("..camelfilemaker.scope..")
+            .layer("credentials").definedBy("..camelfilemaker.credentials..")
             .layer("operation").definedBy("..operation..")
             .layer("store").definedBy("..session.store..")
             .layer("session").definedBy("..camelfilemaker.session")
@@ -37,11 +38,12 @@ class ArchitectureTest {
             .layer("api").definedBy("..api..")
             .whereLayer("route").mayNotBeAccessedByAnyLayer()
             .whereLayer("scope").mayOnlyBeAccessedByLayers("route")
+            .whereLayer("credentials").mayNotBeAccessedByAnyLayer()
             .whereLayer("operation").mayOnlyBeAccessedByLayers("route")
             .whereLayer("store").mayOnlyBeAccessedByLayers("route")
             .whereLayer("session").mayOnlyBeAccessedByLayers("route", "scope", "operation")
             .whereLayer("transport").mayOnlyBeAccessedByLayers("route", "operation", "session")
-            .whereLayer("spi").mayOnlyBeAccessedByLayers("route", "session", "store")
+            .whereLayer("spi").mayOnlyBeAccessedByLayers("route", "credentials", "session", "store")
             .whereLayer("model").mayOnlyBeAccessedByLayers("route", "operation")
             .whereLayer("api").mayOnlyBeAccessedByLayers("route", "operation", "session", "transport");
 
@@ -49,8 +51,9 @@ class ArchitectureTest {
     static final ArchRule packagesHaveNoCycles = slices().matching("io.github.camelfilemaker.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyTheRouteLayerKnowsExchanges = noClasses()
-            .that().resideInAnyPackage("..operation..", "..session..", "..transport..", "..model..")
+    static final ArchRule thoseBelowTheRouteDoNotKnowExchanges = noClasses()
+            .that().resideInAnyPackage("..operation..", "..session..", "..transport..", "..model..", "..api..", "..spi..")
+            .and().doNotHaveFullyQualifiedName("io.github.camelfilemaker.spi.CredentialsProvider")
             .should().dependOnClassesThat().haveFullyQualifiedName("org.apache.camel.Exchange");
 
     @ArchTest

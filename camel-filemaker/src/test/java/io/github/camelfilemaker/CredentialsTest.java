@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 
 import io.github.camelfilemaker.api.FileMakerSessionException;
 import io.github.camelfilemaker.spi.Authenticator;
-import io.github.camelfilemaker.spi.CredentialsProvider;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
@@ -35,10 +34,12 @@ class CredentialsTest {
         return museum.started();
     }
 
+    // tag::provider[]
     private static Authenticator ofHeaders(Exchange exchange) {
         String user = exchange.getMessage().getHeader("user", String.class);
         return user == null ? null : Authenticator.basic(user, exchange.getMessage().getHeader("password", String.class));
     }
+    // end::provider[]
 
     private static Exchange send(CamelMuseum museum, String user, String password) {
         return museum.template.request(ACCOUNT, e -> {
@@ -157,25 +158,6 @@ class CredentialsTest {
             museum.component().closeIdle();
 
             assertThat(museum.server.openSessions()).isZero();
-        }
-    }
-
-    @Test
-    void severalKindsOfLogInLiveSideBySide() throws Exception {
-        try (CamelMuseum museum = CamelMuseum.open()) {
-            museum.context.getRegistry().bind("cloud", Authenticator.fmid("me@example.com", Museum.CLARIS_TOKEN));
-            museum.context.getRegistry().bind("users", (CredentialsProvider) CredentialsTest::ofHeaders);
-
-            assertThat(accountOf(museum.send(ACCOUNT, null))).isEqualTo(Museum.USERNAME);
-            assertThat(accountOf(museum.send(ACCOUNT + "&authenticationType=custom&authenticator=#cloud", null)))
-                    .isEqualTo("Claris ID");
-            Exchange user = museum.template.request(ACCOUNT + "&credentialsProvider=#users", e -> {
-                e.getMessage().setHeader("user", Museum.OTHER_USERNAME);
-                e.getMessage().setHeader("password", Museum.OTHER_PASSWORD);
-            });
-
-            assertThat(accountOf(user)).isEqualTo(Museum.OTHER_USERNAME);
-            assertThat(museum.server.logins()).isEqualTo(3);
         }
     }
 

@@ -14,6 +14,8 @@ final class Museum {
     static final String USERNAME = "web";
     static final String PASSWORD = "Pa55word-of-the-museum";
     static final String CLARIS_TOKEN = "claris-id-of-the-museum";
+    static final String OAUTH_REQUEST = "oauth-request-of-the-museum";
+    static final String OAUTH_IDENTIFIER = "oauth-identifier-of-the-museum";
     static final String OTHER_USERNAME = "curator";
     static final String OTHER_PASSWORD = "Pa55word-of-the-museum-2";
 
@@ -36,6 +38,7 @@ final class Museum {
                 .layout("Artists/by city \u6771\u4eac", l -> l.table("Artists"))
                 .account(OTHER_USERNAME, OTHER_PASSWORD)
                 .fmid(CLARIS_TOKEN)
+                .oauth(OAUTH_REQUEST, OAUTH_IDENTIFIER)
                 .script("Visitor", call -> ScriptOutcome.result(call.global("Artists::gVisitor")))
                 .script("Account", call -> ScriptOutcome.result(call.account()))
                 .script("Echo", call -> ScriptOutcome.result(call.parameter()))

@@ -90,15 +90,14 @@ final class SharedSlot extends Slot {
     void close() {
         Session ours = session();
         session(null);
-        if (!isLive(ours)) {
+        if (ours == null) {
             return;
         }
         try {
             StoredSession stored = StoredSession.token(ours.token());
             if (!store.isShared()) {
                 store.remove(key, stored);
-            } else if (isStored && store.keep(key, stored, settings.timeToLive())) {
-                // left to the others
+            } else if (isStored && isLeft(ours, stored)) {
                 return;
             }
         } catch (CacheFailedException e) {
@@ -107,6 +106,11 @@ final class SharedSlot extends Slot {
             }
         }
         door.logout(ours);
+    }
+
+    /** Whether others find it in the store: with a whole life, unless it has been idle too long for us. */
+    private boolean isLeft(Session ours, StoredSession stored) {
+        return isLive(ours) ? store.keep(key, stored, settings.timeToLive()) : stored.equals(store.get(key));
     }
 
     @Override

@@ -238,6 +238,33 @@ class SharedSlotTest {
     }
 
     @Test
+    void stoppingLogsOutOfASharedSessionThatNobodyHasUsedForItsLife() {
+        cache.shared = true;
+        call(sessions);
+        clock.advance(Duration.ofMinutes(14));
+
+        sessions.stop();
+
+        assertThat(server.live).isEmpty();
+    }
+
+    @Test
+    void stoppingLeavesASharedSessionThatOnlyAnotherNodeUses() {
+        cache.shared = true;
+        AccountSessions other = nodes.node();
+        call(sessions);
+        clock.advance(Duration.ofMinutes(10));
+        call(other);
+        clock.advance(Duration.ofMinutes(1));
+        call(other);
+        clock.advance(Duration.ofMinutes(5));
+
+        sessions.stop();
+
+        assertThat(server.live).containsExactly("token-1");
+    }
+
+    @Test
     void drainingLogsOutOfASharedSessionToo() {
         cache.shared = true;
         call(sessions);

@@ -1,0 +1,4 @@
+/**
+ * Accounts that come with the requests of the users.
+ */
+package io.github.camelfilemaker.credentials;
