@@ -1,5 +1,6 @@
 package io.github.camelfilemaker;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,9 @@ import io.github.camelfilemaker.spi.SessionCache;
  * of a session, or when the same account has logged in with another password.
  */
 final class Accounts {
+
+    /** How long an account is remembered that has not been able to log in: guesses should not fill the memory. */
+    private static final Duration WITHOUT_SESSION = Duration.ofMinutes(1);
 
     private final ConcurrentMap<List<Object>, Account> accounts = new ConcurrentHashMap<>();
 
@@ -80,7 +84,8 @@ final class Accounts {
         }
 
         boolean isIdle() {
-            return settings.timing().clock().millis() - usedAt >= settings.timeToLive().toMillis();
+            Duration life = sessions.hasOpened() ? settings.timeToLive() : WITHOUT_SESSION;
+            return settings.timing().clock().millis() - usedAt >= life.toMillis();
         }
     }
 }

@@ -1,7 +1,11 @@
 package io.github.camelfilemaker;
 
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.camelfilemaker.api.FileMakerApiException;
 import io.github.camelfilemaker.model.FileMakerRecord;
@@ -12,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -236,6 +242,22 @@ class ActionsTest {
             "filemaker:Artists%2Fby%20city%20%E6%9D%B1%E4%BA%AC?action=list" })
     void layoutNamesMayHaveSlashesSpacesAndAnyLetter(String uri) {
         assertThat(ok(uri, null).getMessage().getBody(List.class)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aScriptGetsABodyOfTextInAnyForm(Object body, String result) {
+        assertThat(ok("filemaker:Artists?action=script&script=Echo", body).getMessage().getBody(String.class))
+                .isEqualTo(result);
+    }
+
+    static Stream<Arguments> aScriptGetsABodyOfTextInAnyForm() {
+        byte[] bytes = "\u6771\u4eac".getBytes(StandardCharsets.UTF_8);
+        return Stream.of(
+                Arguments.of("text", "text"), Arguments.of(bytes, "\u6771\u4eac"),
+                Arguments.of(new ByteArrayInputStream(bytes), "\u6771\u4eac"),
+                Arguments.of(new ByteArrayInputStream(new byte[0]), ""), Arguments.of(new StringReader("text"), "text"),
+                Arguments.of(List.of(1, 2), "[1,2]"));
     }
 
     @Test

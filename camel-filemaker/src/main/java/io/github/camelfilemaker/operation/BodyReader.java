@@ -3,6 +3,7 @@ package io.github.camelfilemaker.operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelfilemaker.transport.Json;
+import org.apache.camel.util.IOHelper;
 
 /**
  * Makes maps of what routes have in a body: a map, JSON text, a stream of JSON, or any object that Jackson can read.
@@ -51,6 +53,24 @@ final class BodyReader {
             throw new IllegalArgumentException(what + " must be one map or JSON object, not a list");
         }
         return (Map<String, Object>) parsed;
+    }
+
+    /** A body that is text in one form or another; null for any other. */
+    static String text(Object body) {
+        try {
+            if (body instanceof CharSequence text) {
+                return text.toString();
+            } else if (body instanceof byte[] bytes) {
+                return new String(bytes, StandardCharsets.UTF_8);
+            } else if (body instanceof InputStream stream) {
+                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            } else if (body instanceof Reader reader) {
+                return IOHelper.toString(reader);
+            }
+            return null;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The body cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** A body that has to be parsed, as what it holds; any other as it is. */

@@ -26,6 +26,7 @@ final class RunScript implements Operation {
         if (option != null || in.body() == null) {
             return option;
         }
-        return in.body() instanceof CharSequence text ? text.toString() : RequestParameters.json(in.body());
+        String text = BodyReader.text(in.body());
+        return text == null ? RequestParameters.json(in.body()) : text;
     }
 }

@@ -57,6 +57,8 @@ public final class LoginClient implements Login {
             // the path would be another one
             return;
         }
+        // a thread that is to end, because of the time-out of a split, say, leaves no session behind
+        boolean isInterrupted = Thread.interrupted();
         try {
             transport.exchange(ApiRequest.of("DELETE", "logout").access(Access.NONE).path("sessions", token), Map.of(),
                     AnswerReader.nothing());
@@ -64,6 +66,10 @@ public final class LoginClient implements Login {
         } catch (FileMakerException e) {
             // its message has no path and so no token
             LOG.debug("Could not log out of {}: {}", transport.server(), e.getMessage());
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

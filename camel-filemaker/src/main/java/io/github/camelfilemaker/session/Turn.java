@@ -51,9 +51,12 @@ final class Turn implements AutoCloseable {
     @Override
     public void close() {
         session.used(settings.now());
-        if (!isKept && slot.isSpare()) {
-            slot.close();
+        try {
+            if (!isKept && slot.isSpare()) {
+                slot.close();
+            }
+        } finally {
+            pool.giveBack(slot);
         }
-        pool.giveBack(slot);
     }
 }

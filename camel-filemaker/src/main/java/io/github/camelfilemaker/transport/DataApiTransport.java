@@ -3,6 +3,7 @@ package io.github.camelfilemaker.transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -53,7 +54,7 @@ public final class DataApiTransport {
     public <T> T exchange(ApiRequest request, Map<String, String> headers, AnswerReader<T> reader) {
         try {
             return client.execute(target, http(request, headers), context(request), answer -> read(request, answer, reader));
-        } catch (IOException e) {
+        } catch (IOException | CancellationException e) {
             throw Failures.of(e, request, server);
         }
     }
@@ -68,7 +69,7 @@ public final class DataApiTransport {
     public ContainerStream open(ApiRequest request, String url, Map<String, String> headers) {
         try {
             return new ContainerDownload(server, client, request, headers).open(url);
-        } catch (IOException e) {
+        } catch (IOException | CancellationException e) {
             throw Failures.of(e, request, server);
         }
     }

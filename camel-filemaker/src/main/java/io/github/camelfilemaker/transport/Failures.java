@@ -1,11 +1,11 @@
 package io.github.camelfilemaker.transport;
 
-import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.concurrent.CancellationException;
 
 import javax.net.ssl.SSLException;
 
@@ -25,12 +25,12 @@ final class Failures {
     private Failures() {
     }
 
-    static FileMakerException of(IOException failure, ApiRequest request, ServerAddress server) {
+    static FileMakerException of(Exception failure, ApiRequest request, ServerAddress server) {
         return new FileMakerTransportException(
                 sentence(failure, server) + " Call: " + request + ".", 0, request.action(), request.layout(), failure);
     }
 
-    private static String sentence(IOException failure, ServerAddress server) {
+    private static String sentence(Exception failure, ServerAddress server) {
         if (failure instanceof UnknownHostException) {
             return "The host " + server.host() + " is not known: check the option host.";
         } else if (failure instanceof ConnectTimeoutException) {
@@ -46,7 +46,7 @@ final class Failures {
                    + "): check the host name, or trust the server's certificate with the option sslContextParameters.";
         } else if (failure instanceof JsonProcessingException) {
             return "The answer of " + server + " broke off or is not valid JSON." + MAY_BE_DONE;
-        } else if (failure instanceof InterruptedIOException) {
+        } else if (failure instanceof InterruptedIOException || failure instanceof CancellationException) {
             return "The call to " + server + " was interrupted." + MAY_BE_DONE;
         }
         return "The connection to " + server + " broke (" + failure.getClass().getSimpleName() + ")." + MAY_BE_DONE;

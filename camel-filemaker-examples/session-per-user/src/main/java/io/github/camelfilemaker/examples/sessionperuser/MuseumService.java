@@ -38,7 +38,6 @@ class MuseumService extends RouteBuilder {
                 .marshal().json();
 
         from("platform-http:/account?httpMethodRestrict=GET").routeId("account")
-                .setBody(constant(""))
                 .to("filemaker:Artists?action=script&script=Account")
                 .removeHeaders("*");
     }
