@@ -10,6 +10,9 @@ import org.infinispan.configuration.global.GlobalConfigurationBuilder;
 import org.infinispan.configuration.global.ShutdownHookBehavior;
 import org.infinispan.manager.DefaultCacheManager;
 import org.infinispan.manager.EmbeddedCacheManager;
+import org.infinispan.transaction.LockingMode;
+import org.infinispan.transaction.TransactionMode;
+import org.infinispan.transaction.lookup.EmbeddedTransactionManagerLookup;
 
 /**
  * A local Infinispan of the component's own. It is started with the first session, because that takes most of a second,
@@ -65,6 +68,10 @@ public class EmbeddedInfinispan extends OwnedSessionCache<EmbeddedCacheManager> 
             // few and small entries, so each node has them all and reads its own
             builder.clustering().cacheMode(CacheMode.REPL_SYNC);
             builder.encoding().mediaType("application/x-protostream");
+            // otherwise two nodes that put over an expired value at once may both be told that they have won; with a
+            // transaction manager of its own, so that an operation never waits for the caller's transaction
+            builder.transaction().transactionMode(TransactionMode.TRANSACTIONAL).lockingMode(LockingMode.PESSIMISTIC)
+                    .transactionManagerLookup(new EmbeddedTransactionManagerLookup());
         }
         return builder;
     }
