@@ -1,0 +1,34 @@
+package io.github.camelfilemaker.it.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.camelfilemaker.session.store.JdbcSessionCache;
+import io.github.camelfilemaker.spi.SessionCache;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+import static io.github.camelfilemaker.it.server.StoreServers.MARIADB;
+
+/** MariaDB with the driver of MySQL. */
+class MySqlDriverSessionCacheIT implements RealStoreContract {
+
+    private static HikariDataSource pool;
+
+    @BeforeAll
+    static void connect() {
+        MARIADB.require();
+        JdbcStore.createTable(MARIADB, "mysql.sql");
+        pool = JdbcStore.pool(MARIADB, MARIADB.mysqlUrl());
+    }
+
+    @AfterAll
+    static void disconnect() {
+        if (pool != null) {
+            pool.close();
+        }
+    }
+
+    @Override
+    public SessionCache open() {
+        return new JdbcSessionCache(pool);
+    }
+}
