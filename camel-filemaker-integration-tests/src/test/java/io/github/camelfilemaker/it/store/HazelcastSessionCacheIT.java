@@ -34,7 +34,6 @@ class HazelcastSessionCacheIT implements RealStoreContract {
 
     private static Config config(int port, List<Integer> ports) {
         Config config = new Config();
-        config.setProperty("hazelcast.logging.type", "slf4j");
         config.setProperty("hazelcast.phone.home.enabled", "false");
         NetworkConfig network = config.getNetworkConfig().setPort(port).setPortAutoIncrement(false);
         network.getInterfaces().setEnabled(true).addInterface("127.0.0.1");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Infinispan embedded in two nodes. */
-class EmbeddedClusterSessionCacheIT implements RealStoreContract {
+class EmbeddedSessionCacheIT implements RealStoreContract {
 
     private static List<DefaultCacheManager> managers = List.of();
     private int opened;

@@ -1,0 +1,8 @@
+package io.github.camelfilemaker.it.cluster;
+
+class PostgresClusterIT extends ClusterContract {
+
+    PostgresClusterIT() {
+        super(SharedStore.POSTGRES);
+    }
+}

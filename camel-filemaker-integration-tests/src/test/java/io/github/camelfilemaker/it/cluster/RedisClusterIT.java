@@ -1,0 +1,8 @@
+package io.github.camelfilemaker.it.cluster;
+
+class RedisClusterIT extends ClusterContract {
+
+    RedisClusterIT() {
+        super(SharedStore.REDIS_SERVER);
+    }
+}
