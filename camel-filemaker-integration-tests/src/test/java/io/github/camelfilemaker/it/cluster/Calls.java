@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 
 /** The calls of a node: finds of all objects. */
@@ -77,9 +76,14 @@ final class Calls implements AutoCloseable {
 
     private Report call(String uri) {
         long begin = System.nanoTime();
-        Exchange answer = template.request(uri, exchange -> exchange.getIn().setBody(CRITERIA));
+        Exception failure;
+        try {
+            failure = template.request(uri, exchange -> exchange.getIn().setBody(CRITERIA)).getException();
+        } catch (RuntimeException e) {
+            // there is no such endpoint
+            failure = e;
+        }
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-        Exception failure = answer.getException();
         return failure == null ? new Report(1, 0, millis, "") : new Report(0, 1, millis, line(failure));
     }
 

@@ -42,11 +42,24 @@ final class Cluster implements AutoCloseable {
         for (Map<String, String> more : store.properties(folder, NODES)) {
             cluster.properties.add(cluster.write(folder.resolve("node" + cluster.properties.size() + ".properties"), more));
         }
-        for (Path file : cluster.properties) {
-            cluster.nodes.add(new NodeProcess(file));
-        }
-        cluster.nodes.forEach(NodeProcess::awaitReady);
+        cluster.start();
         return cluster;
+    }
+
+    private void start() throws IOException {
+        nodes.clear();
+        for (Path file : properties) {
+            nodes.add(new NodeProcess(file));
+        }
+        nodes.forEach(NodeProcess::awaitReady);
+    }
+
+    /** Stops all nodes, and starts them when the last one has ended. */
+    void restart() throws IOException, InterruptedException {
+        for (NodeProcess node : nodes) {
+            node.stop();
+        }
+        start();
     }
 
     private static FileMakerSimulator simulator() {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.camelfilemaker.simulator.Fault;
 import io.github.camelfilemaker.simulator.Gate;
+import io.github.camelfilemaker.simulator.SessionInfo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What a cluster of three JVMs does, whatever it keeps its sessions in. One session at the end always means: no session
@@ -28,6 +30,10 @@ abstract class ClusterContract {
     /** Of each node, as many as a busy application server has. */
     static final int THREADS = 64;
     static final int CALLS = THREADS * Cluster.NODES;
+    /** Of each node, the threads of a load that goes on. */
+    static final int LOAD = 4;
+    /** What takes longer than this does not happen. */
+    static final Duration LIMIT = Duration.ofSeconds(30);
     static final Duration LOGIN_TIME = Duration.ofMillis(300);
 
     final SharedStore store;
@@ -98,7 +104,7 @@ abstract class ClusterContract {
         cluster.node(0).kill();
         long killed = System.nanoTime();
         Report report = Report.sum(others.stream().map(NodeProcess::get).toList());
-        long recovered = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - killed);
+        long recovered = millisSince(killed);
         gate.open();
         cluster.replace(0);
 
@@ -110,15 +116,93 @@ abstract class ClusterContract {
         onlyTheSessionInUseIsLeft(database);
     }
 
+    @Test
+    void aNodeThatStoodStillWhileItLoggedInLeavesTheNewerSessionAlone() throws Exception {
+        Database database = cluster.newDatabase();
+        Gate gate = new Gate();
+        cluster.server.inject(Fault.loginHold(gate));
+        CompletableFuture<Report> late = cluster.node(0).calls(1, 1, database.uri());
+        gate.awaitArrival();
+        cluster.node(0).freeze();
+        long frozen = System.nanoTime();
+
+        List<CompletableFuture<Report>> others
+                = Cluster.tell(THREADS, database.uri(), List.of(cluster.node(1), cluster.node(2)));
+        Report report = Report.sum(others.stream().map(NodeProcess::get).toList());
+        long recovered = millisSince(frozen);
+        List<SessionInfo> newer = database.sessions();
+        gate.open();
+        await().until(() -> database.sessions().size() == 2);
+        cluster.node(0).thaw();
+        Report all = report.plus(NodeProcess.get(late));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(database.sessions()).hasSize(1));
+
+        Figures.print(store, "log in frozen, recovered after " + recovered + " ms, " + figures(all, database));
+        assertThat(all.error()).isEmpty();
+        assertThat(all.ok()).isEqualTo(2 * THREADS + 1);
+        assertThat(database.sessions()).extracting(SessionInfo::ordinal).containsExactly(newer.get(0).ordinal());
+        onlyTheSessionInUseIsLeft(database);
+    }
+
+    @Test
+    void aRollingRestartUnderLoadLosesNoCallAndNoSession() throws Exception {
+        Database database = cluster.newDatabase();
+        for (NodeProcess node : cluster.nodes()) {
+            node.load(LOAD, database.uri());
+        }
+        Report report = Report.NOTHING;
+        for (int i = 0; i < Cluster.NODES; i++) {
+            report = report.plus(cluster.node(i).unload());
+            cluster.node(i).stop();
+            cluster.replace(i);
+            cluster.node(i).load(LOAD, database.uri());
+        }
+        for (NodeProcess node : cluster.nodes()) {
+            report = report.plus(node.unload());
+        }
+
+        Figures.print(store, "rolling restart, " + figures(report, database));
+        assertThat(report.error()).isEmpty();
+        assertThat(report.ok()).isPositive();
+        assertThat(database.logins()).isLessThanOrEqualTo(1 + Cluster.NODES);
+        onlyTheSessionInUseIsLeft(database);
+    }
+
+    @Test
+    void afterAStopOfAllNodesNoSessionIsLeftThatNobodyCanUse() throws Exception {
+        Database database = cluster.newDatabase();
+        cluster.calls(THREADS, database.uri());
+        int logins = database.logins();
+
+        cluster.restart();
+        int left = database.sessions().size();
+        Report report = cluster.calls(THREADS, database.uri());
+
+        Figures.print(store, "stop of all nodes, left " + left + ", then " + figures(report, database));
+        assertThat(report.error()).isEmpty();
+        int lost = store.outlivesNodes() ? 0 : 1;
+        assertThat(left).isLessThanOrEqualTo(1);
+        assertThat(database.logins() - logins).as("log ins after the start").isLessThanOrEqualTo(lost);
+        onlyTheSessionInUseIsLeft(database);
+    }
+
     /** Lets the server's limit of 15 idle minutes pass for all sessions but the one that the nodes use. */
     void onlyTheSessionInUseIsLeft(Database database) {
+        onlyTheSessionInUseIsLeft(database, database.uri());
+    }
+
+    void onlyTheSessionInUseIsLeft(Database database, String uri) {
         int logins = database.logins();
         cluster.server.clock().advance(Duration.ofMinutes(8));
-        cluster.calls(1, database.uri());
+        cluster.calls(1, uri);
         cluster.server.clock().advance(Duration.ofMinutes(8));
         assertThat(database.sessions()).as("after 15 idle minutes").hasSize(1);
-        assertThat(cluster.calls(1, database.uri()).error()).isEmpty();
+        assertThat(cluster.calls(1, uri).error()).isEmpty();
         assertThat(database.logins()).as("log ins after the last one").isEqualTo(logins);
+    }
+
+    static long millisSince(long nanoTime) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanoTime);
     }
 
     static String figures(Report report, Database database) {

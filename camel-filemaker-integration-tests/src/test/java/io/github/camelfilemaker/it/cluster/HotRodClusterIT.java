@@ -1,6 +1,6 @@
 package io.github.camelfilemaker.it.cluster;
 
-class HotRodClusterIT extends ClusterContract {
+class HotRodClusterIT extends ServerClusterContract {
 
     HotRodClusterIT() {
         super(SharedStore.INFINISPAN_SERVER);

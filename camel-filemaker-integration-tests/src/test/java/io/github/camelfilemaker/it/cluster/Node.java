@@ -25,13 +25,23 @@ public final class Node {
     }
 
     /** @param arguments the properties file */
-    @SuppressWarnings("SystemOut")
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         // nobody else may answer
         PrintStream answers = System.out;
         System.setOut(System.err);
+        int status = 1;
+        try {
+            run(arguments[0], answers);
+            status = 0;
+        } catch (Exception e) {
+            e.printStackTrace(System.err);
+        }
+        System.exit(status);
+    }
+
+    private static void run(String properties, PrintStream answers) throws Exception {
         Main main = new Main();
-        main.setPropertyPlaceholderLocations("file:" + arguments[0]);
+        main.setPropertyPlaceholderLocations("file:" + properties);
         main.start();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (Calls calls = new Calls(main.getCamelContext())) {

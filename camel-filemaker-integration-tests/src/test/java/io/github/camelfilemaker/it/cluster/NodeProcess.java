@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 /** A {@link Node} in a JVM of its own. Killed with this JVM. */
 final class NodeProcess {
 
-    private static final long LIMIT_SECONDS = 90;
+    private static final long LIMIT_SECONDS = 60;
 
     private final String name;
     private final Process process;

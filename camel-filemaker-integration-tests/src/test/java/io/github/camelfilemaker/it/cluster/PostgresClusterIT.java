@@ -1,6 +1,6 @@
 package io.github.camelfilemaker.it.cluster;
 
-class PostgresClusterIT extends ClusterContract {
+class PostgresClusterIT extends ServerClusterContract {
 
     PostgresClusterIT() {
         super(SharedStore.POSTGRES);

@@ -1,6 +1,6 @@
 package io.github.camelfilemaker.it.cluster;
 
-class RedisClusterIT extends ClusterContract {
+class RedisClusterIT extends ServerClusterContract {
 
     RedisClusterIT() {
         super(SharedStore.REDIS_SERVER);

@@ -66,6 +66,11 @@ enum SharedStore {
         this.server = server;
     }
 
+    /** Whether sessions are still there when all nodes have ended. */
+    boolean outlivesNodes() {
+        return server != null;
+    }
+
     /** What all nodes have to know. */
     Map<String, String> properties() {
         throw new UnsupportedOperationException();
