@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.ProducerTemplate;
 
 /** The calls of a node: finds of all objects. */
@@ -21,15 +22,18 @@ final class Calls implements AutoCloseable {
     private static final long PAUSE_MILLIS = 10;
     private static final long LIMIT_SECONDS = 120;
 
+    private final CamelContext context;
     private final ProducerTemplate template;
     private final AtomicReference<Report> loaded = new AtomicReference<>(Report.NOTHING);
     private ScheduledExecutorService load = Executors.newScheduledThreadPool(0);
 
     Calls(CamelContext context) {
-        template = context.createProducerTemplate();
+        this.context = context;
+        this.template = context.createProducerTemplate();
     }
 
     Report atOnce(int threads, int each, String uri) throws Exception {
+        Endpoint endpoint = context.getEndpoint(uri);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         CyclicBarrier start = new CyclicBarrier(threads);
         List<Callable<Report>> callers = new ArrayList<>();
@@ -38,7 +42,7 @@ final class Calls implements AutoCloseable {
                 start.await(LIMIT_SECONDS, TimeUnit.SECONDS);
                 Report sum = Report.NOTHING;
                 for (int call = 0; call < each; call++) {
-                    sum = sum.plus(call(uri));
+                    sum = sum.plus(call(endpoint));
                 }
                 return sum;
             });
@@ -55,9 +59,10 @@ final class Calls implements AutoCloseable {
     }
 
     void load(int threads, String uri) {
+        Endpoint endpoint = context.getEndpoint(uri);
         load = Executors.newScheduledThreadPool(threads);
         for (int i = 0; i < threads; i++) {
-            load.scheduleWithFixedDelay(() -> loaded.accumulateAndGet(call(uri), Report::plus), 0, PAUSE_MILLIS,
+            load.scheduleWithFixedDelay(() -> loaded.accumulateAndGet(call(endpoint), Report::plus), 0, PAUSE_MILLIS,
                     TimeUnit.MILLISECONDS);
         }
     }
@@ -74,15 +79,9 @@ final class Calls implements AutoCloseable {
         return look();
     }
 
-    private Report call(String uri) {
+    private Report call(Endpoint endpoint) {
         long begin = System.nanoTime();
-        Exception failure;
-        try {
-            failure = template.request(uri, exchange -> exchange.getIn().setBody(CRITERIA)).getException();
-        } catch (RuntimeException e) {
-            // there is no such endpoint
-            failure = e;
-        }
+        Exception failure = template.request(endpoint, exchange -> exchange.getIn().setBody(CRITERIA)).getException();
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
         return failure == null ? new Report(1, 0, millis, "") : new Report(0, 1, millis, line(failure));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelfilemaker.simulator.Fault;
 import io.github.camelfilemaker.simulator.Gate;
@@ -56,8 +57,11 @@ abstract class ClusterContract {
     }
 
     @AfterEach
-    void clearFaults() {
+    void clean() throws Exception {
         cluster.server.clearFaults();
+        for (NodeProcess node : cluster.nodes()) {
+            node.thaw();
+        }
     }
 
     @Test
@@ -184,6 +188,23 @@ abstract class ClusterContract {
         assertThat(left).isLessThanOrEqualTo(1);
         assertThat(database.logins() - logins).as("log ins after the start").isLessThanOrEqualTo(lost);
         onlyTheSessionInUseIsLeft(database);
+    }
+
+    @Test
+    void allNodesTogetherKeepToTheLimitOfSessions() {
+        Database database = cluster.newDatabase();
+        String uri = database.uri() + "&maxSessions=4&maxClusterSessions=4";
+        for (NodeProcess node : cluster.nodes()) {
+            node.load(2 * LOAD, uri);
+        }
+        AtomicInteger most = new AtomicInteger();
+        await().pollInterval(Duration.ofMillis(5)).during(Duration.ofSeconds(2)).atMost(LIMIT)
+                .until(() -> most.accumulateAndGet(database.sessions().size(), Math::max) > 0);
+        Report report = Report.sum(cluster.nodes().stream().map(NodeProcess::unload).toList());
+
+        Figures.print(store, "limit of 4 sessions, most at once " + most + ", " + figures(report, database));
+        assertThat(report.error()).isEmpty();
+        assertThat(most.get()).isBetween(2, 4);
     }
 
     /** Lets the server's limit of 15 idle minutes pass for all sessions but the one that the nodes use. */

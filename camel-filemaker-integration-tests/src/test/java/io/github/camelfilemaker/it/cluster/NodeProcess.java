@@ -29,7 +29,7 @@ final class NodeProcess {
         name = properties.getFileName().toString().replace(".properties", "");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
-                java, "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                java, "-Xmx128m", "-XX:+UseSerialGC",
                 "-Dlog.file=" + properties.resolveSibling(name + ".log"), "-cp", System.getProperty("java.class.path"),
                 Node.class.getName(), properties.toString());
         builder.redirectError(properties.resolveSibling(name + ".err.log").toFile());

@@ -54,8 +54,8 @@ enum SharedStore {
         @Override
         Map<String, String> properties() {
             return Map.of(
-                    "camel.component.filemaker.sessionCache", "redis",
-                    "camel.component.filemaker.sessionCacheUri", REDIS.url());
+
+                    "camel.component.filemaker.sessionCacheConnectionString", REDIS.url());
         }
     };
 
