@@ -19,7 +19,7 @@ import org.apache.camel.ProducerTemplate;
 final class Calls implements AutoCloseable {
 
     private static final String CRITERIA = "{\"Title\": \"*\"}";
-    private static final long PAUSE_MILLIS = 10;
+    private static final long PAUSE_MILLIS = 25;
     private static final long LIMIT_SECONDS = 120;
 
     private final CamelContext context;

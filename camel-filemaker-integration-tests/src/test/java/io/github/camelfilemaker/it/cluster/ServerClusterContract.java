@@ -11,7 +11,7 @@ import static org.awaitility.Awaitility.await;
 /** What a cluster does besides when its sessions are in a server, which may fail and come back. */
 abstract class ServerClusterContract extends ClusterContract {
 
-    private static final int CALLS_OF_A_WHILE = 200;
+    private static final int CALLS_OF_A_WHILE = 100;
 
     private boolean isStopped;
 
@@ -25,7 +25,7 @@ abstract class ServerClusterContract extends ClusterContract {
     }
 
     @AfterEach
-    void startStore() throws Exception {
+    void startStore() {
         if (isStopped) {
             store.server.start();
             isStopped = false;
@@ -34,7 +34,7 @@ abstract class ServerClusterContract extends ClusterContract {
 
     @ParameterizedTest
     @ValueSource(strings = { "fail", "local" })
-    void callsGoOnWithTheSessionInMemoryWhileTheStoreIsGone(String policy) throws Exception {
+    void callsGoOnWithTheSessionInMemoryWhileTheStoreIsGone(String policy) {
         Database database = cluster.newDatabase();
         String uri = uri(database, policy);
         cluster.calls(1, uri);
@@ -71,7 +71,7 @@ abstract class ServerClusterContract extends ClusterContract {
     }
 
     @Test
-    void withoutTheStoreEachNodeGoesOnAloneUnderThePolicyLocal() throws Exception {
+    void withoutTheStoreEachNodeGoesOnAloneUnderThePolicyLocal() {
         Database database = cluster.newDatabase();
         String uri = uri(database, "local");
         cluster.calls(1, uri);
@@ -92,7 +92,7 @@ abstract class ServerClusterContract extends ClusterContract {
     }
 
     @Test
-    void withoutTheStoreALogInFailsUnderThePolicyFail() throws Exception {
+    void withoutTheStoreALogInFailsUnderThePolicyFail() {
         Database database = cluster.newDatabase();
         String uri = uri(database, "fail");
         cluster.calls(1, uri);
@@ -114,6 +114,6 @@ abstract class ServerClusterContract extends ClusterContract {
 
     /** A short interval of renewals, because that is when a node notices that the store is back. */
     private static String uri(Database database, String policy) {
-        return database.uri() + "&cacheFailurePolicy=" + policy + "&sessionRenewInterval=500";
+        return database.uri() + "&cacheFailurePolicy=" + policy + "&sessionRenewInterval=1000";
     }
 }

@@ -46,7 +46,7 @@ enum SharedStore {
                     "camel.beans.dataSource.jdbcUrl", POSTGRESQL.url(),
                     "camel.beans.dataSource.username", DatabaseServer.NAME,
                     "camel.beans.dataSource.password", POSTGRESQL.password(),
-                    "camel.beans.dataSource.connectionTimeout", "2000");
+                    "camel.beans.dataSource.connectionTimeout", "500");
         }
     },
 

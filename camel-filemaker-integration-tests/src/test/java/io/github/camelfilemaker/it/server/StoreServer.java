@@ -3,6 +3,7 @@ package io.github.camelfilemaker.it.server;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Assumptions;
@@ -16,7 +17,7 @@ import static org.awaitility.Awaitility.await;
 public abstract class StoreServer {
 
     /** A password for the accounts of these servers, another one for each run. */
-    protected static final String PASSWORD = java.util.UUID.randomUUID().toString();
+    protected static final String PASSWORD = UUID.randomUUID().toString();
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
@@ -36,10 +37,6 @@ public abstract class StoreServer {
     /** Asks the server for its version, as a client with an account would. */
     protected abstract String askVersion() throws Exception;
 
-    /** Makes the server ready for use, after its first start. */
-    protected void prepare() throws Exception {
-    }
-
     /** Runs the server unless it runs. Where it can't be run, the test is skipped, and the report says so. */
     public void require() {
         if (way == null && problems.isEmpty()) {
@@ -55,7 +52,6 @@ public abstract class StoreServer {
         try {
             candidate.start();
             awaitAnswer();
-            prepare();
             way = candidate;
         } catch (Exception e) {
             candidate.stop();
@@ -69,8 +65,12 @@ public abstract class StoreServer {
     }
 
     /** Starts it again, with the same address. */
-    public void start() throws Exception {
-        way.start();
+    public void start() {
+        try {
+            way.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(name + " cannot be started again: see " + LocalProcess.log(name), e);
+        }
         awaitAnswer();
     }
 

@@ -35,6 +35,7 @@ public final class JdbcStore {
         config.setJdbcUrl(url);
         config.setUsername(DatabaseServer.NAME);
         config.setPassword(server.password());
+        config.setConnectionTimeout(2_000);
         return new HikariDataSource(config);
     }
 }

@@ -3,31 +3,40 @@ package io.github.camelfilemaker.it.store;
 import java.io.IOException;
 import java.time.Duration;
 
+import io.github.camelfilemaker.it.server.StoreServer;
 import io.github.camelfilemaker.session.store.MemcachedSessionCache;
 import io.github.camelfilemaker.spi.SessionCache;
 import net.rubyeye.xmemcached.MemcachedClient;
 import net.rubyeye.xmemcached.XMemcachedClient;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 
 import static io.github.camelfilemaker.it.server.StoreServers.MEMCACHED;
 
 /** memcached. */
-class MemcachedSessionCacheIT implements RealStoreContract {
+class MemcachedSessionCacheIT implements ServerStoreContract {
 
-    private static MemcachedClient client;
+    private MemcachedClient client;
 
     @BeforeAll
-    static void connect() throws IOException {
+    static void prepare() {
         MEMCACHED.require();
+    }
+
+    @BeforeEach
+    void connect() throws IOException {
         client = new XMemcachedClient(MEMCACHED.address());
     }
 
-    @AfterAll
-    static void disconnect() throws IOException {
-        if (client != null) {
-            client.shutdown();
-        }
+    @AfterEach
+    void disconnect() throws IOException {
+        client.shutdown();
+    }
+
+    @Override
+    public StoreServer server() {
+        return MEMCACHED;
     }
 
     @Override

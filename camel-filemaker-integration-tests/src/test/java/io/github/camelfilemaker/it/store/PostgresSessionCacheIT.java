@@ -1,30 +1,39 @@
 package io.github.camelfilemaker.it.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.camelfilemaker.it.server.StoreServer;
 import io.github.camelfilemaker.session.store.JdbcSessionCache;
 import io.github.camelfilemaker.spi.SessionCache;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 
 import static io.github.camelfilemaker.it.server.StoreServers.POSTGRESQL;
 
 /** PostgreSQL. */
-class PostgresSessionCacheIT implements RealStoreContract {
+class PostgresSessionCacheIT implements ServerStoreContract {
 
-    private static HikariDataSource pool;
+    private HikariDataSource pool;
 
     @BeforeAll
-    static void connect() {
+    static void prepare() {
         POSTGRESQL.require();
         JdbcStore.createTable(POSTGRESQL, "postgresql.sql");
+    }
+
+    @BeforeEach
+    void connect() {
         pool = JdbcStore.pool(POSTGRESQL, POSTGRESQL.url());
     }
 
-    @AfterAll
-    static void disconnect() {
-        if (pool != null) {
-            pool.close();
-        }
+    @AfterEach
+    void disconnect() {
+        pool.close();
+    }
+
+    @Override
+    public StoreServer server() {
+        return POSTGRESQL;
     }
 
     @Override
