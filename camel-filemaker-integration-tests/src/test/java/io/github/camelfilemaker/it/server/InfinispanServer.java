@@ -22,6 +22,8 @@ public final class InfinispanServer extends StoreServer {
     private final Path home = Folders.TARGET.resolve(Path.of("servers", "infinispan"));
     private final Path trustStore = home.resolve("trust.p12");
 
+    private RemoteCacheManager client;
+
     InfinispanServer() {
         super("infinispan");
     }
@@ -74,10 +76,12 @@ public final class InfinispanServer extends StoreServer {
 
     @Override
     protected String askVersion() {
-        try (RemoteCacheManager client = new RemoteCacheManager(uri())) {
-            client.getCache("camel-filemaker-sessions").get("nothing");
-            return version();
+        if (client == null) {
+            // of the whole run, because to close one takes two seconds
+            client = new RemoteCacheManager(uri());
         }
+        client.getCache("camel-filemaker-sessions").get("nothing");
+        return version();
     }
 
     private static String version() {

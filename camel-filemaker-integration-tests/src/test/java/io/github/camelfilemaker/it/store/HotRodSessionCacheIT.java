@@ -4,30 +4,29 @@ import io.github.camelfilemaker.it.server.StoreServer;
 import io.github.camelfilemaker.session.store.RemoteInfinispan;
 import io.github.camelfilemaker.spi.SessionCache;
 import org.infinispan.client.hotrod.RemoteCacheManager;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 
 import static io.github.camelfilemaker.it.server.StoreServers.INFINISPAN;
 
 /** With an account and TLS. */
 class HotRodSessionCacheIT implements ServerStoreContract {
 
-    private RemoteCacheManager client;
+    private static RemoteCacheManager client;
 
     @BeforeAll
-    static void prepare() {
+    static void connect() {
         INFINISPAN.require();
-    }
-
-    @BeforeEach
-    void connect() {
         client = new RemoteCacheManager(INFINISPAN.uri());
+        // a client that has not seen the cache cannot open it while the server is away
+        RemoteInfinispan.in(client);
     }
 
-    @AfterEach
-    void disconnect() {
-        client.close();
+    @AfterAll
+    static void disconnect() {
+        if (client != null) {
+            client.close();
+        }
     }
 
     @Override
