@@ -138,12 +138,19 @@ abstract class ClusterContract {
         gate.open();
         await().until(() -> database.sessions().size() == 2);
         cluster.node(0).thaw();
-        Report all = report.plus(NodeProcess.get(late));
+        Report own = NodeProcess.get(late);
+        Report all = report.plus(own);
         await().atMost(LIMIT).untilAsserted(() -> assertThat(database.sessions()).hasSize(1));
 
         Figures.print(store, "log in frozen, recovered after " + recovered + " ms, " + figures(all, database));
-        assertThat(all.error()).isEmpty();
-        assertThat(all.ok()).isEqualTo(2 * THREADS + 1);
+        assertThat(report.error()).isEmpty();
+        assertThat(report.ok()).isEqualTo(2 * THREADS);
+        if (store.outlivesNodes()) {
+            assertThat(own.error()).isEmpty();
+        } else {
+            // the others have put the node out of the cluster: it may not reach the session any more
+            assertThat(own.error()).matches("|.*session cache.*");
+        }
         assertThat(database.sessions()).extracting(SessionInfo::ordinal).containsExactly(newer.get(0).ordinal());
         onlyTheSessionInUseIsLeft(database);
     }

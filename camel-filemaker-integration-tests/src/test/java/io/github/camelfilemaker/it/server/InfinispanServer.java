@@ -31,7 +31,7 @@ public final class InfinispanServer extends StoreServer {
     /** What a Hot Rod client has to know. Holds the password. */
     public String uri() {
         return "hotrods://" + USER + ":" + PASSWORD + "@127.0.0.1:" + port
-               + "?sasl_mechanism=SCRAM-SHA-256&client_intelligence=BASIC&sni_host_name=localhost"
+               + "?sasl_mechanism=SCRAM-SHA-256&client_intelligence=BASIC&max_retries=1&sni_host_name=localhost"
                + "&trust_store_file_name=" + trustStore + "&trust_store_type=PKCS12&trust_store_password=" + PASSWORD;
     }
 
