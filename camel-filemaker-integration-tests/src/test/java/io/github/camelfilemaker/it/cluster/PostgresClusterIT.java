@@ -1,0 +1,8 @@
+package io.github.camelfilemaker.it.cluster;
+
+class PostgresClusterIT extends ServerClusterContract {
+
+    PostgresClusterIT() {
+        super(SharedStore.POSTGRES);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Clusters of real JVMs that share sessions.
+ */
+package io.github.camelfilemaker.it.cluster;
