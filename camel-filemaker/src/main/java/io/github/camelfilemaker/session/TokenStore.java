@@ -65,6 +65,7 @@ final class TokenStore {
     }
 
     private String name() {
-        return cache.getClass().getSimpleName();
+        String simple = cache.getClass().getSimpleName();
+        return simple.isEmpty() ? cache.toString() : simple;
     }
 }

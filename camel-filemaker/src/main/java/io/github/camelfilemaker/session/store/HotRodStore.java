@@ -42,6 +42,11 @@ final class HotRodStore extends StoreFactory<RemoteCacheManager> {
             void disconnect(RemoteCacheManager manager) {
                 manager.close();
             }
+
+            @Override
+            public String toString() {
+                return "Infinispan Server";
+            }
         };
     }
 

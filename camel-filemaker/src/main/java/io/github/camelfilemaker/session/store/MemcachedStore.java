@@ -51,6 +51,11 @@ final class MemcachedStore extends StoreFactory<MemcachedClient> {
             void disconnect(MemcachedClient client) throws IOException {
                 client.shutdown();
             }
+
+            @Override
+            public String toString() {
+                return "memcached";
+            }
         };
     }
 

@@ -50,6 +50,11 @@ final class RedisStore extends StoreFactory<UnifiedJedis> {
             void disconnect(UnifiedJedis client) {
                 client.close();
             }
+
+            @Override
+            public String toString() {
+                return "Redis";
+            }
         };
     }
 
