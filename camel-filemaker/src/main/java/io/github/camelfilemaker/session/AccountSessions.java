@@ -51,11 +51,13 @@ public final class AccountSessions implements TurnSource {
         this.isKept = cache != null;
         this.door = new LoginDoor(client, settings, this::makeRoom);
         TokenStore store = cache == null ? null : new TokenStore(cache);
-        this.permits = new ClusterPermits(owner.stored(), store, settings);
+        // slow on purpose, so once
+        String key = owner.stored();
+        this.permits = new ClusterPermits(key, store, settings);
         SessionSettings.Pools sizes = settings.pools();
         List<Slot> forCalls = ownSlots(isKept ? sizes.calls() - 1 : sizes.calls());
         if (isKept) {
-            forCalls.add(0, new SharedSlot(owner, store, door, settings));
+            forCalls.add(0, new SharedSlot(owner, key, store, door, settings));
         }
         this.calls = pool("maxSessions", forCalls);
         this.scripts = sizes.scripts() == 0 ? calls : pool("scriptSessions", ownSlots(sizes.scripts()));
