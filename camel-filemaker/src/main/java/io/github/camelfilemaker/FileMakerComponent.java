@@ -52,6 +52,7 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
     private SessionCaches caches;
     private ExecutorService workers;
     private ScheduledExecutorService timer;
+    private SessionTiming timing;
     private SessionTiming.Repeated closing;
 
     @Metadata(description = "The options that all endpoints begin with.")
@@ -88,7 +89,7 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
         SSLContextParameters ssl = options.getSslContextParameters();
         FileMakerConnection made = new FileMakerConnection(
                 getCamelContext(), options, ssl != null ? ssl : retrieveGlobalSslContextParameters(),
-                caches.find(options), accounts, timing());
+                caches.find(options), accounts, timing);
         ServiceHelper.startService(made);
         FileMakerConnection other = connections.putIfAbsent(key, made);
         if (other != null) {
@@ -109,7 +110,8 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
         // here, because endpoints may start before their component
         timer = getCamelContext().getExecutorServiceManager()
                 .newScheduledThreadPool(this, "FileMakerSessions", TIMER_THREADS);
-        closing = timing().repeat(CLOSE_IDLE, this::closeIdle);
+        timing = new CamelTiming(() -> clock, timer, () -> workers);
+        closing = timing.repeat(CLOSE_IDLE, this::closeIdle);
     }
 
     @Override
@@ -119,10 +121,6 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
         workers = getCamelContext().getExecutorServiceManager().newThreadPool(
                 this, "FileMaker", new ThreadPoolProfileBuilder("FileMaker").poolSize(size).maxPoolSize(size)
                         .maxQueueSize(WAITING_CALLS).rejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns).build());
-    }
-
-    private SessionTiming timing() {
-        return new CamelTiming(clock, timer);
     }
 
     /** Closes sessions that nobody uses. Throws nothing, which would end the schedule. */

@@ -51,8 +51,7 @@ public final class AccountSessions implements TurnSource {
         this.isKept = cache != null;
         this.door = new LoginDoor(client, settings, this::makeRoom);
         TokenStore store = cache == null ? null : new TokenStore(cache);
-        // slow on purpose, so once
-        String key = owner.stored();
+        StoredKey key = new StoredKey(owner);
         this.permits = new ClusterPermits(key, store, settings);
         SessionSettings.Pools sizes = settings.pools();
         List<Slot> forCalls = ownSlots(isKept ? sizes.calls() - 1 : sizes.calls());

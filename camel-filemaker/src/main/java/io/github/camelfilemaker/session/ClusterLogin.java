@@ -29,13 +29,13 @@ final class ClusterLogin {
     /** How often a fresh session is offered to a store in which others write at the same time. */
     private static final int OFFERS = 5;
 
-    private final String key;
+    private final StoredKey key;
     private final TokenStore store;
     private final LoginDoor door;
     private final SessionSettings settings;
-    private StoredSession dead;
+    private volatile StoredSession dead;
 
-    ClusterLogin(String key, TokenStore store, LoginDoor door, SessionSettings settings) {
+    ClusterLogin(StoredKey key, TokenStore store, LoginDoor door, SessionSettings settings) {
         this.key = key;
         this.store = store;
         this.door = door;
@@ -79,7 +79,7 @@ final class ClusterLogin {
         long deadline = settings.now() + settings.pools().timeout().toMillis();
         Duration pause = FIRST_PAUSE;
         while (true) {
-            StoredSession there = store.get(key);
+            StoredSession there = store.get(key.text());
             if (there == null || isDead(there)) {
                 StoredSession lease = StoredSession.lease();
                 if (put(lease, there, settings.lease())) {
@@ -111,7 +111,7 @@ final class ClusterLogin {
 
     /** Puts a value in the place of the one that is there; null for none. */
     private boolean put(StoredSession value, StoredSession there, Duration life) {
-        return there == null ? store.putIfAbsent(key, value, life) : store.replace(key, there, value, life);
+        return there == null ? store.putIfAbsent(key.text(), value, life) : store.replace(key.text(), there, value, life);
     }
 
     private Duration pauseAfter(Duration pause) {
@@ -141,7 +141,7 @@ final class ClusterLogin {
 
     private void showLife(StoredSession lease) {
         try {
-            store.replace(key, lease, lease, settings.lease());
+            store.replace(key.text(), lease, lease, settings.lease());
         } catch (CacheFailedException e) {
             LOG.debug("Cannot extend the lease for a log in: {}", e.getMessage());
         }
@@ -152,9 +152,9 @@ final class ClusterLogin {
         StoredSession refusal = door.refusal();
         try {
             if (refusal == null) {
-                store.remove(key, lease);
+                store.remove(key.text(), lease);
             } else {
-                store.replace(key, lease, refusal, door.closedFor());
+                store.replace(key.text(), lease, refusal, door.closedFor());
             }
         } catch (CacheFailedException e) {
             LOG.debug("Cannot give a lease back, it expires: {}", e.getMessage());
@@ -164,7 +164,8 @@ final class ClusterLogin {
     private Found publish(Session fresh, StoredSession lease) {
         StoredSession token = StoredSession.token(fresh.token());
         try {
-            return store.replace(key, lease, token, settings.timeToLive()) ? new Found(fresh, true) : offer(fresh, token);
+            return store.replace(key.text(), lease, token, settings.timeToLive())
+                    ? new Found(fresh, true) : offer(fresh, token);
         } catch (CacheFailedException e) {
             if (settings.whenCacheFails() == CacheFailurePolicy.local) {
                 return new Found(fresh, false);
@@ -182,7 +183,7 @@ final class ClusterLogin {
      */
     private Found offer(Session fresh, StoredSession token) {
         for (int i = 0; i < OFFERS; i++) {
-            StoredSession there = store.get(key);
+            StoredSession there = store.get(key.text());
             if (token.equals(there)) {
                 return new Found(fresh, true);
             }

@@ -17,7 +17,7 @@ final class ClusterPermits {
     /** How long nobody looks again after all were taken. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
-    private final String account;
+    private final StoredKey account;
     private final TokenStore store;
     private final SessionSettings settings;
     private final int limit;
@@ -27,7 +27,7 @@ final class ClusterPermits {
      * @param account the key of the account
      * @param store   null for no limit
      */
-    ClusterPermits(String account, TokenStore store, SessionSettings settings) {
+    ClusterPermits(StoredKey account, TokenStore store, SessionSettings settings) {
         this.account = account;
         this.store = store;
         this.settings = settings;
@@ -61,7 +61,7 @@ final class ClusterPermits {
     private Permit tryEach() {
         int permits = limit - 1;
         for (int i = 0, first = ThreadLocalRandom.current().nextInt(limit); i < permits; i++) {
-            Permit permit = new Permit(account + ".permit." + (first + i) % permits, StoredSession.lease());
+            Permit permit = new Permit(account.text() + ".permit." + (first + i) % permits, StoredSession.lease());
             if (store.putIfAbsent(permit.key, permit.value, life())) {
                 return permit;
             }

@@ -13,6 +13,9 @@ public interface SessionTiming {
     /** Waits. */
     void pause(Duration time) throws InterruptedException;
 
+    /** Runs a task soon, on another thread if there is one. The task does not throw. */
+    void run(Runnable task);
+
     /** Runs a task after each interval, until what is returned is closed. The task does not throw. */
     Repeated repeat(Duration interval, Runnable task);
 

@@ -1,5 +1,8 @@
 package io.github.camelfilemaker.session;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,15 +15,17 @@ final class SharedSlot extends Slot {
     private static final Logger LOG = LoggerFactory.getLogger(SharedSlot.class);
 
     private final SessionKey owner;
-    private final String key;
+    private final StoredKey key;
     private final TokenStore store;
     private final LoginDoor door;
     private final SessionSettings settings;
     private final ClusterLogin login;
+    private final AtomicReference<Renewal> renewal = new AtomicReference<>();
+    private final AtomicBoolean isRenewing = new AtomicBoolean();
     /** Whether others may have our session from the store. */
     private boolean isStored;
 
-    SharedSlot(SessionKey owner, String key, TokenStore store, LoginDoor door, SessionSettings settings) {
+    SharedSlot(SessionKey owner, StoredKey key, TokenStore store, LoginDoor door, SessionSettings settings) {
         this.owner = owner;
         this.key = key;
         this.store = store;
@@ -31,14 +36,18 @@ final class SharedSlot extends Slot {
 
     @Override
     Session open(long mark) {
+        takeRenewal();
         Session known = session();
-        if (isLive(known)) {
-            return known.isDueForRenewal(settings.now(), settings.renewInterval().toMillis()) ? renewed(known) : known;
+        if (!isLive(known)) {
+            session(null);
+            ClusterLogin.Found found = login.search(mark);
+            isStored = found.isStored();
+            return session(found.session());
         }
-        session(null);
-        ClusterLogin.Found found = login.search(mark);
-        isStored = found.isStored();
-        return session(found.session());
+        if (known.isDueForRenewal(settings.now(), settings.renewInterval().toMillis())) {
+            renew();
+        }
+        return session();
     }
 
     @Override
@@ -47,7 +56,7 @@ final class SharedSlot extends Slot {
         session(null);
         StoredSession stored = StoredSession.token(refused.token());
         try {
-            boolean removed = store.remove(key, stored);
+            boolean removed = store.remove(key.text(), stored);
             LOG.debug("The {} was refused and {}", owner, removed ? "removed from the cache" : "had been replaced already");
         } catch (CacheFailedException e) {
             // the refusal is what the caller has to know; the next look at the store tells of its failure
@@ -58,11 +67,19 @@ final class SharedSlot extends Slot {
         }
     }
 
+    /** On another thread, because a store that hangs should hold up no call. */
     @Override
     void renew() {
         Session ours = session();
-        if (isLive(ours)) {
-            renewed(ours);
+        if (isLive(ours) && isRenewing.compareAndSet(false, true)) {
+            settings.timing().run(() -> {
+                try {
+                    renewal.set(renewed(ours));
+                } finally {
+                    isRenewing.set(false);
+                }
+            });
+            takeRenewal();
         }
     }
 
@@ -98,40 +115,52 @@ final class SharedSlot extends Slot {
         boolean mayBeLeft = isStored && store.isShared();
         try {
             if (!mayBeLeft) {
-                store.remove(key, token);
+                store.remove(key.text(), token);
                 return false;
             }
-            return isLive(ours) ? store.keep(key, token, settings.timeToLive()) : token.equals(store.get(key));
+            return isLive(ours) ? store.keep(key.text(), token, settings.timeToLive()) : token.equals(store.get(key.text()));
         } catch (CacheFailedException e) {
             return mayBeLeft;
         }
     }
 
     /** Gives the stored session its whole life again, by compare-and-set: a replaced one is not revived. */
-    private Session renewed(Session ours) {
+    private Renewal renewed(Session ours) {
         StoredSession token = StoredSession.token(ours.token());
         try {
-            if (store.keep(key, token, settings.timeToLive())) {
-                isStored = true;
-                return ours;
+            if (store.keep(key.text(), token, settings.timeToLive())) {
+                return new Renewal(ours, true, null);
             }
-            StoredSession there = store.get(key);
+            StoredSession there = store.get(key.text());
             if (login.isDead(there)) {
-                isStored = store.replace(key, there, token, settings.timeToLive());
-                return ours;
+                return new Renewal(ours, store.replace(key.text(), there, token, settings.timeToLive()), null);
             }
             boolean isReplaced = there != null && there.state() == StoredSession.State.TOKEN && !there.equals(token);
-            return isReplaced ? replacedBy(there, ours) : ours;
+            return new Renewal(ours, isReplaced, isReplaced ? there : null);
         } catch (CacheFailedException e) {
             // the session itself is good; the store is tried again after the next interval
-            return ours;
+            return null;
         }
     }
 
-    private Session replacedBy(StoredSession theirs, Session ours) {
-        LOG.debug("The {} has been replaced by another node", owner);
-        door.logout(ours);
-        isStored = true;
-        return session(new Session(theirs.detail(), settings.now()));
+    /** What a renewal has found out, if there was one, becomes true with the next call. */
+    private void takeRenewal() {
+        Renewal last = renewal.getAndSet(null);
+        if (last == null || last.ours != session()) {
+            return;
+        }
+        isStored = last.isStored;
+        if (last.theirs != null) {
+            LOG.debug("The {} has been replaced by another node", owner);
+            door.logout(last.ours);
+            session(new Session(last.theirs.detail(), settings.now()));
+        }
+    }
+
+    /**
+     * @param isStored whether the store has what is to be used now
+     * @param theirs   the session that has taken the place of ours; null for none
+     */
+    private record Renewal(Session ours, boolean isStored, StoredSession theirs) {
     }
 }

@@ -1,6 +1,8 @@
 package io.github.camelfilemaker.session;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.github.camelfilemaker.api.FileMakerSessionException;
 import org.junit.jupiter.api.Test;
@@ -127,5 +129,36 @@ class CacheOutageTest {
 
         assertThat(call(node)).isEqualTo("token-2");
         assertThat(nodes.stored()).contains("token-2");
+    }
+
+    @Test
+    void aStoreThatHangsAtARenewalHoldsUpNoCall() {
+        AccountSessions node = nodes.node();
+        call(node);
+        List<Runnable> hanging = new ArrayList<>();
+        nodes.timing.executor = hanging::add;
+        nodes.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(call(node)).isEqualTo("token-1");
+        nodes.clock.advance(Duration.ofMinutes(1));
+        assertThat(call(node)).isEqualTo("token-1");
+
+        assertThat(hanging).as("renewals at once").hasSize(1);
+    }
+
+    @Test
+    void whatARenewalFoundOutCountsForTheNextCall() {
+        AccountSessions node = nodes.node();
+        call(node);
+        cache.replace(nodes.key.stored(), "1|TOKEN|token-1", "1|TOKEN|theirs", Duration.ofMinutes(14));
+        List<Runnable> hanging = new ArrayList<>();
+        nodes.timing.executor = hanging::add;
+        nodes.clock.advance(Duration.ofMinutes(1));
+        assertThat(call(node)).isEqualTo("token-1");
+
+        hanging.get(0).run();
+
+        assertThat(call(node)).isEqualTo("theirs");
+        assertThat(server.loggedOut).containsExactly("token-1");
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -15,6 +16,8 @@ final class FakeTiming implements SessionTiming {
     final FakeClock clock;
     final AtomicInteger pauses = new AtomicInteger();
     private final List<Runnable> repeated = new CopyOnWriteArrayList<>();
+    /** Runs what is to be done soon: at once, unless a test has another. */
+    volatile Executor executor = Runnable::run;
     /** Whether time passes with pauses. */
     volatile boolean passes = true;
     /** Runs within each pause. */
@@ -39,6 +42,11 @@ final class FakeTiming implements SessionTiming {
             LockSupport.parkNanos(time.toNanos());
         }
         whilePausing.run();
+    }
+
+    @Override
+    public void run(Runnable task) {
+        executor.execute(task);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.github.camelfilemaker.session.store;
 
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
 import io.github.camelfilemaker.spi.SessionCache;
 import org.apache.camel.spi.Registry;
 import org.infinispan.client.hotrod.RemoteCacheManager;
@@ -16,7 +19,8 @@ final class HotRodStore extends StoreFactory<RemoteCacheManager> {
 
     @Override
     SessionCache over(RemoteCacheManager manager, String name) {
-        return RemoteInfinispan.in(manager, name == null ? EmbeddedInfinispan.CACHE_NAME : name);
+        return opened(name, () -> manager, used -> {
+        });
     }
 
     @Override
@@ -27,20 +31,26 @@ final class HotRodStore extends StoreFactory<RemoteCacheManager> {
     @Override
     SessionCache at(String connection, String name) {
         Configuration configuration = configuration(connection);
+        return opened(name, () -> new RemoteCacheManager(configuration), RemoteCacheManager::close);
+    }
+
+    /** With the first operation, because to open a cache asks the server, which may be away when Camel starts. */
+    private static SessionCache opened(
+            String name, Supplier<RemoteCacheManager> connect, Consumer<RemoteCacheManager> disconnect) {
         return new OwnedSessionCache<RemoteCacheManager>() {
             @Override
             RemoteCacheManager connect() {
-                return new RemoteCacheManager(configuration);
+                return connect.get();
             }
 
             @Override
             SessionCache over(RemoteCacheManager manager) {
-                return HotRodStore.this.over(manager, name);
+                return RemoteInfinispan.in(manager, name == null ? EmbeddedInfinispan.CACHE_NAME : name);
             }
 
             @Override
             void disconnect(RemoteCacheManager manager) {
-                manager.close();
+                disconnect.accept(manager);
             }
 
             @Override
