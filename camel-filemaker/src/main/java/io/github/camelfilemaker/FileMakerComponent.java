@@ -83,19 +83,19 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
     FileMakerConnection connection(FileMakerConfiguration options) {
         List<Object> key = FileMakerConnection.key(options);
         FileMakerConnection known = connections.get(key);
-        if (known != null) {
-            return known;
-        }
-        SSLContextParameters ssl = options.getSslContextParameters();
-        FileMakerConnection made = new FileMakerConnection(
-                getCamelContext(), options, ssl != null ? ssl : retrieveGlobalSslContextParameters(),
-                caches.find(options), accounts, timing);
-        ServiceHelper.startService(made);
-        FileMakerConnection other = connections.putIfAbsent(key, made);
-        if (other != null) {
-            ServiceHelper.stopService(made);
-        }
-        return other == null ? made : other;
+        return known == null ? newConnection(key, options) : known;
+    }
+
+    /** One at a time, because the way in which Camel HTTP sets the options of its client is not for several threads. */
+    private synchronized FileMakerConnection newConnection(List<Object> key, FileMakerConfiguration options) {
+        return connections.computeIfAbsent(key, k -> {
+            SSLContextParameters ssl = options.getSslContextParameters();
+            FileMakerConnection made = new FileMakerConnection(
+                    getCamelContext(), options, ssl != null ? ssl : retrieveGlobalSslContextParameters(),
+                    caches.find(options), accounts, timing);
+            ServiceHelper.startService(made);
+            return made;
+        });
     }
 
     /** Where calls run that are not made on the route's thread. Bounded; when it is full, the caller does the work. */

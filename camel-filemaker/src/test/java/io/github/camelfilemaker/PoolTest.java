@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -140,6 +141,27 @@ class PoolTest {
             assertThat(museum.send(FIND + "&responseTimeout=5m", PARIS).getException()).isNull();
 
             assertThat(server.logins()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void manyThreadsMayBeTheFirstToUseAnEndpoint() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            try (CamelMuseum museum = CamelMuseum.on(Museum.start()).started()) {
+                List<Callable<Exchange>> first = new ArrayList<>();
+                CyclicBarrier start = new CyclicBarrier(64);
+                for (int i = 0; i < 64; i++) {
+                    String uri = FIND + "&responseTimeout=" + (60_000 + i % 8);
+                    first.add(() -> {
+                        start.await(30, TimeUnit.SECONDS);
+                        return museum.send(uri, PARIS);
+                    });
+                }
+                for (Future<Exchange> call : threads.invokeAll(first, 60, TimeUnit.SECONDS)) {
+                    assertThat(call.get().getException()).isNull();
+                }
+                assertThat(museum.server.logins()).isEqualTo(1);
+            }
         }
     }
 }
