@@ -33,6 +33,7 @@ final class ClusterLogin {
     private final TokenStore store;
     private final LoginDoor door;
     private final SessionSettings settings;
+    /** The last session that was refused; null when there has been a log in since. */
     private volatile StoredSession dead;
 
     ClusterLogin(StoredKey key, TokenStore store, LoginDoor door, SessionSettings settings) {

@@ -55,12 +55,13 @@ final class SharedSlot extends Slot {
         Session refused = session();
         session(null);
         StoredSession stored = StoredSession.token(refused.token());
+        // first, because a renewal that is under way may put it back
+        login.dead(stored);
         try {
             boolean removed = store.remove(key.text(), stored);
             LOG.debug("The {} was refused and {}", owner, removed ? "removed from the cache" : "had been replaced already");
         } catch (CacheFailedException e) {
             // the refusal is what the caller has to know; the next look at the store tells of its failure
-            login.dead(stored);
         }
         if (!isGone) {
             door.logout(refused);

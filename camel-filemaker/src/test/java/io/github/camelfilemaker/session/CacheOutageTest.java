@@ -161,4 +161,22 @@ class CacheOutageTest {
         assertThat(call(node)).isEqualTo("theirs");
         assertThat(server.loggedOut).containsExactly("token-1");
     }
+
+    @Test
+    void aRenewalThatPutsARefusedSessionBackDoesNotGetItUsedAgain() {
+        AccountSessions node = nodes.node();
+        call(node);
+        List<Runnable> late = new ArrayList<>();
+        nodes.timing.executor = late::add;
+        nodes.clock.advance(Duration.ofMinutes(1));
+        Turn turn = node.turn(CALL);
+        turn.refused(true);
+        turn.close();
+        late.get(0).run();
+        assertThat(nodes.stored()).contains("token-1");
+
+        assertThat(call(node)).isEqualTo("token-2");
+
+        assertThat(nodes.stored()).contains("token-2");
+    }
 }
