@@ -172,6 +172,18 @@ class ScopesTest {
     }
 
     @Test
+    void aRouteWithAPolicyEndsTheScopesThatHaveBeenForgottenWithinIt() throws Exception {
+        try (CamelMuseum museum = museum(route(r -> {
+            r.from("direct:in").to("direct:scoped").to(FIND);
+            r.from("direct:scoped").routePolicyRef("routeScope").to(START).to(FIND);
+        }))) {
+            assertThat(museum.send("direct:in", null).getException()).isNull();
+
+            assertThat(sessionsOfFinds(museum)).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void aRouteWithAPolicyFailsWithoutASession() throws Exception {
         try (CamelMuseum museum = museum(route(r -> {
             r.onException(FileMakerSessionException.class).handled(true).setBody(r.constant("no session"));

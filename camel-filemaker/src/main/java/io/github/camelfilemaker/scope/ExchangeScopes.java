@@ -38,8 +38,8 @@ public final class ExchangeScopes {
         OpenScope outer = innermost(exchange, account);
         SessionScope joined = of(exchange, account);
         OpenScope scope = joined != null && !joined.isOver()
-                ? OpenScope.joined(exchange, joined, outer)
-                : OpenScope.opened(exchange, account.openScope(endpoint.isFailOnGlobalsLost()), outer);
+                ? OpenScope.joined(exchange, account, joined, outer)
+                : OpenScope.opened(exchange, account, account.openScope(endpoint.isFailOnGlobalsLost()), outer);
         put(exchange, account, scope);
         return scope;
     }
@@ -49,13 +49,13 @@ public final class ExchangeScopes {
         AccountSessions account = endpoint.sessions(exchange);
         OpenScope scope = innermost(exchange, account);
         if (scope != null && scope.isOf(exchange)) {
-            end(exchange, account, scope);
+            end(exchange, scope);
         }
     }
 
     /** Ends this scope, and those that have been begun within and not been ended. */
-    static void end(Exchange exchange, AccountSessions account, OpenScope scope) {
-        put(exchange, account, scope.outer());
+    static void end(Exchange exchange, OpenScope scope) {
+        put(exchange, scope.account(), scope.outer());
         scope.end(exchange);
     }
 

@@ -1,6 +1,5 @@
 package io.github.camelfilemaker.scope;
 
-import io.github.camelfilemaker.session.AccountSessions;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.AsyncProcessor;
 import org.apache.camel.CamelContext;
@@ -66,10 +65,8 @@ public class FileMakerScopePolicy implements Policy, CamelContextAware {
 
         @Override
         public boolean process(Exchange exchange, AsyncCallback callback) {
-            AccountSessions account;
             OpenScope scope;
             try {
-                account = endpoint.sessions(exchange);
                 scope = ExchangeScopes.start(exchange, endpoint);
             } catch (RuntimeException e) {
                 exchange.setException(e);
@@ -77,7 +74,7 @@ public class FileMakerScopePolicy implements Policy, CamelContextAware {
                 return true;
             }
             return super.process(exchange, doneSync -> {
-                ExchangeScopes.end(exchange, account, scope);
+                ExchangeScopes.end(exchange, scope);
                 callback.done(doneSync);
             });
         }

@@ -21,7 +21,8 @@ public class FileMakerScopeRoutePolicy extends RoutePolicySupport {
     @Override
     public void onExchangeBegin(Route route, Exchange exchange) {
         try {
-            ExchangeScopes.start(exchange, ScopeEndpoints.find(route.getCamelContext(), uri));
+            exchange.setProperty(property(route),
+                    ExchangeScopes.start(exchange, ScopeEndpoints.find(route.getCamelContext(), uri)));
         } catch (RuntimeException e) {
             // thrown, it would only be logged
             exchange.setException(e);
@@ -31,7 +32,13 @@ public class FileMakerScopeRoutePolicy extends RoutePolicySupport {
     /** Not called while Camel is stopping: then the scope ends with the exchange. */
     @Override
     public void onExchangeDone(Route route, Exchange exchange) {
-        ExchangeScopes.end(exchange, ScopeEndpoints.find(route.getCamelContext(), uri));
+        if (exchange.removeProperty(property(route)) instanceof OpenScope scope) {
+            ExchangeScopes.end(exchange, scope);
+        }
+    }
+
+    private static String property(Route route) {
+        return "CamelFileMakerScopeOf." + route.getRouteId();
     }
 
     public String getUri() {

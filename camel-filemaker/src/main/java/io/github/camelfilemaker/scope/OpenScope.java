@@ -1,5 +1,6 @@
 package io.github.camelfilemaker.scope;
 
+import io.github.camelfilemaker.session.AccountSessions;
 import io.github.camelfilemaker.session.SessionScope;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -11,6 +12,7 @@ import org.apache.camel.support.SynchronizationAdapter;
  */
 final class OpenScope {
 
+    private final AccountSessions account;
     private final SessionScope session;
     private final OpenScope outer;
     private final String exchangeId;
@@ -18,7 +20,8 @@ final class OpenScope {
     /** Ends the scope with the exchange; null when the scope is another's. */
     private final Guard guard;
 
-    private OpenScope(Exchange exchange, SessionScope session, OpenScope outer, Guard guard) {
+    private OpenScope(Exchange exchange, AccountSessions account, SessionScope session, OpenScope outer, Guard guard) {
+        this.account = account;
         this.session = session;
         this.outer = outer;
         this.exchangeId = exchange.getExchangeId();
@@ -26,14 +29,18 @@ final class OpenScope {
         this.guard = guard;
     }
 
-    static OpenScope opened(Exchange exchange, SessionScope session, OpenScope outer) {
+    static OpenScope opened(Exchange exchange, AccountSessions account, SessionScope session, OpenScope outer) {
         Guard guard = new Guard(session);
         exchange.getExchangeExtension().addOnCompletion(guard);
-        return new OpenScope(exchange, session, outer, guard);
+        return new OpenScope(exchange, account, session, outer, guard);
     }
 
-    static OpenScope joined(Exchange exchange, SessionScope session, OpenScope outer) {
-        return new OpenScope(exchange, session, outer, null);
+    static OpenScope joined(Exchange exchange, AccountSessions account, SessionScope session, OpenScope outer) {
+        return new OpenScope(exchange, account, session, outer, null);
+    }
+
+    AccountSessions account() {
+        return account;
     }
 
     SessionScope session() {
