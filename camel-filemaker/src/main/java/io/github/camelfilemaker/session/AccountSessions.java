@@ -28,6 +28,8 @@ public final class AccountSessions implements TurnSource {
     /** How long a stop waits for calls that Camel has not waited for: those of a template without a route. */
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    /** Idle for so long, a session is given back to a full server; one between two calls is not. */
+    private static final Duration SPARE = Duration.ofSeconds(1);
 
     private final SessionKey owner;
     private final SessionSettings settings;
@@ -173,22 +175,22 @@ public final class AccountSessions implements TurnSource {
 
     /** Logs out of sessions of this node that have not been used for a while. To be called now and then. */
     public void closeIdle() {
-        long limit = settings.pools().idleTimeout().toMillis();
-        long now = settings.now();
-        int number = closeEach(slot -> slot.isSpare() && slot.session().idle(now) >= limit);
+        int number = closeIdleFor(settings.pools().idleTimeout());
         if (number > 0) {
             LOG.debug("Closed {} idle sessions: {}", number, owner);
         }
     }
 
     private boolean makeRoom() {
-        int number = closeEach(Slot::isSpare);
+        int number = closeIdleFor(SPARE);
         LOG.warn("The server has no room for a further session ({}). Gave {} idle sessions back", owner, number);
         return number > 0;
     }
 
-    private int closeEach(Predicate<Slot> which) {
-        return pools().mapToInt(pool -> pool.close(which)).sum();
+    private int closeIdleFor(Duration limit) {
+        long now = settings.now();
+        Predicate<Slot> isIdle = slot -> slot.isSpare() && slot.session().idle(now) >= limit.toMillis();
+        return pools().mapToInt(pool -> pool.close(isIdle)).sum();
     }
 
     private Stream<SlotPool> pools() {

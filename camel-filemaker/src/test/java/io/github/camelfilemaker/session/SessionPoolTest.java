@@ -239,6 +239,7 @@ class SessionPoolTest {
         AccountSessions node = nodes.node();
         node.turn(SCRIPT).close();
         Turn running = node.turn(CALL);
+        nodes.clock.advance(Duration.ofSeconds(1));
         server.refusal = 956;
         server.whileLoggingIn = () -> server.refusal = server.live.contains("token-1") ? 956 : 0;
 
@@ -247,6 +248,18 @@ class SessionPoolTest {
         assertThat(server.loggedOut).containsExactly("token-1");
         assertThat(further).isEqualTo("token-4");
         running.close();
+    }
+
+    @Test
+    void whenTheServerIsFullASessionBetweenTwoCallsIsNotGivenBack() {
+        nodes.scriptSessions = 1;
+        AccountSessions node = nodes.node();
+        node.turn(SCRIPT).close();
+        server.refusal = 956;
+
+        assertThatThrownBy(() -> call(node)).hasMessageContaining("956");
+
+        assertThat(server.live).hasSize(1);
     }
 
     @Test
