@@ -3,6 +3,7 @@ package io.github.camelfilemaker.session.store;
 import java.nio.file.Path;
 
 import io.github.camelfilemaker.spi.SessionCache;
+import org.infinispan.Cache;
 import org.infinispan.commons.api.CacheContainerAdmin.AdminFlag;
 import org.infinispan.configuration.cache.CacheMode;
 import org.infinispan.configuration.cache.ConfigurationBuilder;
@@ -52,14 +53,17 @@ public class EmbeddedInfinispan extends OwnedSessionCache<EmbeddedCacheManager> 
      * when it is not.
      */
     public static SessionCache in(EmbeddedCacheManager manager, String name) {
-        if (manager.getCacheConfiguration(name) != null) {
-            return new InfinispanSessionCache(manager.getCache(name), true);
-        }
         boolean clustered = manager.getCacheManagerConfiguration().isClustered();
-        return new InfinispanSessionCache(
-                manager.administration().withFlags(AdminFlag.VOLATILE)
-                        .getOrCreateCache(name, configuration(clustered).build()),
-                true);
+        Cache<String, String> cache = manager.getCacheConfiguration(name) != null
+                ? manager.getCache(name)
+                : manager.administration().withFlags(AdminFlag.VOLATILE)
+                        .getOrCreateCache(name, configuration(clustered).build());
+        return new InfinispanSessionCache(cache, () -> !clustered || outlivesThisNode(cache));
+    }
+
+    /** What the last node of a cluster has in memory ends with it. */
+    private static boolean outlivesThisNode(Cache<String, String> cache) {
+        return cache.getCacheManager().getMembers().size() > 1 || cache.getCacheConfiguration().persistence().usingStores();
     }
 
     private static ConfigurationBuilder configuration(boolean clustered) {

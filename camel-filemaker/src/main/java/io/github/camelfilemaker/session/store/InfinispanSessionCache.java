@@ -2,6 +2,7 @@ package io.github.camelfilemaker.session.store;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import io.github.camelfilemaker.spi.SessionCache;
 import org.infinispan.commons.api.BasicCache;
@@ -13,7 +14,7 @@ import org.infinispan.commons.api.BasicCache;
 public class InfinispanSessionCache implements SessionCache {
 
     private final BasicCache<String, String> cache;
-    private final boolean shared;
+    private final BooleanSupplier shared;
 
     /**
      * @param cache  a Hot Rod cache has to return previous values (its flag {@code FORCE_RETURN_VALUE}), because it
@@ -21,6 +22,11 @@ public class InfinispanSessionCache implements SessionCache {
      * @param shared whether others can use what is in it
      */
     public InfinispanSessionCache(BasicCache<String, String> cache, boolean shared) {
+        this(cache, () -> shared);
+    }
+
+    /** @param shared asked when it matters, for a cache whose other users come and go */
+    InfinispanSessionCache(BasicCache<String, String> cache, BooleanSupplier shared) {
         this.cache = cache;
         this.shared = shared;
     }
@@ -47,6 +53,6 @@ public class InfinispanSessionCache implements SessionCache {
 
     @Override
     public boolean isShared() {
-        return shared;
+        return shared.getAsBoolean();
     }
 }
