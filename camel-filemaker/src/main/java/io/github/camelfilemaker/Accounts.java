@@ -32,13 +32,9 @@ final class Accounts {
      */
     AccountSessions of(SessionKey key, SessionCache cache, LoginClient login, SessionSettings settings, boolean isFixed) {
         List<Object> id = Arrays.asList(key, cache, settings);
-        // not made under the lock of the map, because it is slow on purpose
-        AccountSessions made = accounts.containsKey(id) ? null : new AccountSessions(key, cache, login, settings);
         long now = settings.timing().clock().millis();
         return accounts.compute(id, (same, known) -> known == null
-                ? new Account(
-                        key, made == null ? new AccountSessions(key, cache, login, settings) : made, settings, now, now,
-                        isFixed)
+                ? new Account(key, new AccountSessions(key, cache, login, settings), settings, now, now, isFixed)
                 : known.used(now, isFixed)).sessions;
     }
 

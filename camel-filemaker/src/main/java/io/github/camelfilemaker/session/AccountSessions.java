@@ -123,12 +123,7 @@ public final class AccountSessions implements TurnSource {
                                                 + reason.getMessage() + ", raise maxClusterSessions or borrowTimeout",
                     null);
         }
-        try {
-            settings.timing().pause(LOOK_AGAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FileMakerSessionException("Interrupted while waiting for a session", e);
-        }
+        settings.pause(LOOK_AGAIN, "waiting for a session");
     }
 
     /**

@@ -116,13 +116,9 @@ final class ClusterLogin {
     }
 
     private Duration pauseAfter(Duration pause) {
-        try {
-            // not all nodes at the same moment
-            settings.timing().pause(pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis())));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FileMakerSessionException("Interrupted while another node logs in", e);
-        }
+        // not all nodes at the same moment
+        Duration scattered = pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis()));
+        settings.pause(scattered, "another node logs in");
         Duration doubled = pause.multipliedBy(2);
         return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }

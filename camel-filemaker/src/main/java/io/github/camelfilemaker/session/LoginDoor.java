@@ -66,11 +66,7 @@ final class LoginDoor {
             last.updateAndGet(Failure::over);
             return session;
         } catch (FileMakerApiException e) {
-            if (isRefusal(e.getCode())) {
-                last.updateAndGet(failure -> failure.refused(e, settings));
-            } else {
-                last.updateAndGet(failure -> failure.next(e));
-            }
+            last.updateAndGet(failure -> isRefusal(e.getCode()) ? failure.refused(e, settings) : failure.next(e));
             throw refusal("The log in was refused. " + e.getMessage(), e);
         } catch (FileMakerException e) {
             last.updateAndGet(failure -> failure.next(e));

@@ -7,21 +7,19 @@ final class OwnSlot extends Slot {
 
     private final LoginDoor door;
     private final ClusterPermits permits;
-    private final SessionSettings settings;
     private ClusterPermits.Permit permit;
 
     OwnSlot(LoginDoor door, ClusterPermits permits, SessionSettings settings) {
+        super(settings);
         this.door = door;
         this.permits = permits;
-        this.settings = settings;
     }
 
     @Override
     Session open(long mark) {
         Session known = session();
-        long now = settings.now();
-        if (known != null && known.isLive(now, settings.timeToLive().toMillis())) {
-            if (!known.isDueForRenewal(now, settings.renewInterval().toMillis()) || permits.renew(permit)) {
+        if (isLive(known)) {
+            if (!isDueForRenewal(known) || permits.renew(permit)) {
                 return known;
             }
             // somebody else has its permit

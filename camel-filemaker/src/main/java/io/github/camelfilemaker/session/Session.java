@@ -34,11 +34,6 @@ final class Session {
         usedAt = now;
     }
 
-    /** Whether the server still knows it, as far as can be told without asking. */
-    boolean isLive(long now, long timeToLive) {
-        return now - usedAt < timeToLive;
-    }
-
     /** How long it has not been used. */
     long idle(long now) {
         return now - usedAt;

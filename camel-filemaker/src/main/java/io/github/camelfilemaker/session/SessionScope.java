@@ -51,7 +51,7 @@ public final class SessionScope implements TurnSource {
 
     @Override
     public synchronized Map<String, Object> missingGlobals(Turn turn) {
-        if (globals.isEmpty() || turn.isOf(hasGlobals)) {
+        if (globals.isEmpty() || turn.session() == hasGlobals) {
             return Map.of();
         }
         if (failOnGlobalsLost) {

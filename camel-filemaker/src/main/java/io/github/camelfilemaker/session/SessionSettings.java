@@ -2,6 +2,8 @@ package io.github.camelfilemaker.session;
 
 import java.time.Duration;
 
+import io.github.camelfilemaker.api.FileMakerSessionException;
+
 /**
  * The numbers of session handling.
  *
@@ -28,6 +30,16 @@ public record SessionSettings(Duration timeToLive, Duration renewInterval, Durat
      */
     public record Pools(int calls, int scripts, int scopes, int cluster, int maxQueueSize, Duration timeout,
             Duration idleTimeout) {
+    }
+
+    /** Waits; the reason completes the sentence for a thread that is interrupted meanwhile. */
+    void pause(Duration time, String reason) {
+        try {
+            timing.pause(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FileMakerSessionException("Interrupted while " + reason, e);
+        }
     }
 
     long now() {

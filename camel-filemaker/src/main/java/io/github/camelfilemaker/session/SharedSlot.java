@@ -18,7 +18,6 @@ final class SharedSlot extends Slot {
     private final StoredKey key;
     private final TokenStore store;
     private final LoginDoor door;
-    private final SessionSettings settings;
     private final ClusterLogin login;
     private final AtomicReference<Renewal> renewal = new AtomicReference<>();
     private final AtomicBoolean isRenewing = new AtomicBoolean();
@@ -26,11 +25,11 @@ final class SharedSlot extends Slot {
     private boolean isStored;
 
     SharedSlot(SessionKey owner, StoredKey key, TokenStore store, LoginDoor door, SessionSettings settings) {
+        super(settings);
         this.owner = owner;
         this.key = key;
         this.store = store;
         this.door = door;
-        this.settings = settings;
         this.login = new ClusterLogin(key, store, door, settings);
     }
 
@@ -44,7 +43,7 @@ final class SharedSlot extends Slot {
             isStored = found.isStored();
             return session(found.session());
         }
-        if (known.isDueForRenewal(settings.now(), settings.renewInterval().toMillis())) {
+        if (isDueForRenewal(known)) {
             renew();
         }
         return session();
@@ -104,10 +103,6 @@ final class SharedSlot extends Slot {
     @Override
     boolean isSpare() {
         return false;
-    }
-
-    private boolean isLive(Session session) {
-        return session != null && session.isLive(settings.now(), settings.timeToLive().toMillis());
     }
 
     /** Whether others find it in the store: with a whole life, unless it has been idle too long for us. */

@@ -8,8 +8,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 abstract class Slot {
 
+    final SessionSettings settings;
     private final AtomicInteger pins = new AtomicInteger();
     private volatile Session session;
+
+    Slot(SessionSettings settings) {
+        this.settings = settings;
+    }
 
     /**
      * A live session: the one that is here, or a new one.
@@ -45,6 +50,16 @@ abstract class Slot {
     final Session session(Session other) {
         session = other;
         return other;
+    }
+
+    /** Whether the server still knows this session, as far as can be told without asking; false for null. */
+    final boolean isLive(Session known) {
+        return known != null && known.idle(settings.now()) < settings.timeToLive().toMillis();
+    }
+
+    /** True once each time the interval has passed. */
+    final boolean isDueForRenewal(Session known) {
+        return known.isDueForRenewal(settings.now(), settings.renewInterval().toMillis());
     }
 
     final boolean isOpen() {

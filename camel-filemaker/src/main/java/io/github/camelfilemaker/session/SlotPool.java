@@ -123,12 +123,8 @@ final class SlotPool {
         List<Slot> taken = new ArrayList<>();
         lock.lock();
         try {
-            for (Iterator<Slot> slots = idle.iterator(); slots.hasNext();) {
-                Slot slot = slots.next();
-                if (which.test(slot)) {
-                    slots.remove();
-                    taken.add(slot);
-                }
+            for (Slot slot = takeIdle(which); slot != null; slot = takeIdle(which)) {
+                taken.add(slot);
             }
         } finally {
             lock.unlock();

@@ -27,10 +27,6 @@ final class Turn implements AutoCloseable {
         return session.headers();
     }
 
-    boolean isOf(Session other) {
-        return session == other;
-    }
-
     Session session() {
         return session;
     }
