@@ -46,6 +46,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "cachefailurepolicy":
         case "cacheFailurePolicy": getOrCreateConfiguration(target).setCacheFailurePolicy(property(camelContext, io.github.camelfilemaker.session.CacheFailurePolicy.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelfilemaker.FileMakerConfiguration.class, value)); return true;
+        case "confirmmaxrecords":
+        case "confirmMaxRecords": getOrCreateConfiguration(target).setConfirmMaxRecords(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "containerfield":
@@ -98,16 +100,23 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "oauthrequesttoken":
         case "oauthRequestToken": getOrCreateConfiguration(target).setOauthRequestToken(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": getOrCreateConfiguration(target).setOffset(property(camelContext, java.lang.String.class, value)); return true;
+        case "onconflict":
+        case "onConflict": getOrCreateConfiguration(target).setOnConflict(property(camelContext, java.lang.String.class, value)); return true;
         case "outputclass":
         case "outputClass": getOrCreateConfiguration(target).setOutputClass(property(camelContext, java.lang.Class.class, value)); return true;
         case "outputtype":
         case "outputType": getOrCreateConfiguration(target).setOutputType(property(camelContext, java.lang.String.class, value)); return true;
+        case "pagesize":
+        case "pageSize": getOrCreateConfiguration(target).setPageSize(property(camelContext, java.lang.String.class, value)); return true;
+        case "paging": getOrCreateConfiguration(target).setPaging(property(camelContext, java.lang.String.class, value)); return true;
+        case "parallelism": getOrCreateConfiguration(target).setParallelism(property(camelContext, java.lang.String.class, value)); return true;
         case "password": getOrCreateConfiguration(target).setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "portallimit":
         case "portalLimit": getOrCreateConfiguration(target).setPortalLimit(property(camelContext, java.util.Map.class, value)); return true;
         case "portaloffset":
         case "portalOffset": getOrCreateConfiguration(target).setPortalOffset(property(camelContext, java.util.Map.class, value)); return true;
         case "portals": getOrCreateConfiguration(target).setPortals(property(camelContext, java.lang.String.class, value)); return true;
+        case "prefetch": getOrCreateConfiguration(target).setPrefetch(property(camelContext, boolean.class, value)); return true;
         case "previoussessionkeyalias":
         case "previousSessionKeyAlias": getOrCreateConfiguration(target).setPreviousSessionKeyAlias(property(camelContext, java.lang.String.class, value)); return true;
         case "previoussessionsecretkey":
@@ -125,9 +134,13 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "query": getOrCreateConfiguration(target).setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "recordid":
         case "recordId": getOrCreateConfiguration(target).setRecordId(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordlocktimeout":
+        case "recordLockTimeout": getOrCreateConfiguration(target).setRecordLockTimeout(property(camelContext, java.lang.String.class, value)); return true;
         case "redeliverwindowmissing":
         case "redeliverWindowMissing": getOrCreateConfiguration(target).setRedeliverWindowMissing(property(camelContext, io.github.camelfilemaker.RedeliverWindowMissing.class, value)); return true;
         case "repetition": getOrCreateConfiguration(target).setRepetition(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestidfield":
+        case "requestIdField": getOrCreateConfiguration(target).setRequestIdField(property(camelContext, java.lang.String.class, value)); return true;
         case "responselayout":
         case "responseLayout": getOrCreateConfiguration(target).setResponseLayout(property(camelContext, java.lang.String.class, value)); return true;
         case "responsetimeout":
@@ -168,6 +181,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "sort": getOrCreateConfiguration(target).setSort(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "stoponfirsterror":
+        case "stopOnFirstError": getOrCreateConfiguration(target).setStopOnFirstError(property(camelContext, boolean.class, value)); return true;
         case "upsertkey":
         case "upsertKey": getOrCreateConfiguration(target).setUpsertKey(property(camelContext, java.lang.String.class, value)); return true;
         case "useglobalsslcontextparameters":
@@ -196,6 +211,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "cachefailurepolicy":
         case "cacheFailurePolicy": return io.github.camelfilemaker.session.CacheFailurePolicy.class;
         case "configuration": return io.github.camelfilemaker.FileMakerConfiguration.class;
+        case "confirmmaxrecords":
+        case "confirmMaxRecords": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "containerfield":
@@ -248,16 +265,23 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "oauthrequesttoken":
         case "oauthRequestToken": return java.lang.String.class;
         case "offset": return java.lang.String.class;
+        case "onconflict":
+        case "onConflict": return java.lang.String.class;
         case "outputclass":
         case "outputClass": return java.lang.Class.class;
         case "outputtype":
         case "outputType": return java.lang.String.class;
+        case "pagesize":
+        case "pageSize": return java.lang.String.class;
+        case "paging": return java.lang.String.class;
+        case "parallelism": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "portallimit":
         case "portalLimit": return java.util.Map.class;
         case "portaloffset":
         case "portalOffset": return java.util.Map.class;
         case "portals": return java.lang.String.class;
+        case "prefetch": return boolean.class;
         case "previoussessionkeyalias":
         case "previousSessionKeyAlias": return java.lang.String.class;
         case "previoussessionsecretkey":
@@ -275,9 +299,13 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "query": return java.lang.String.class;
         case "recordid":
         case "recordId": return java.lang.String.class;
+        case "recordlocktimeout":
+        case "recordLockTimeout": return java.lang.String.class;
         case "redeliverwindowmissing":
         case "redeliverWindowMissing": return io.github.camelfilemaker.RedeliverWindowMissing.class;
         case "repetition": return java.lang.String.class;
+        case "requestidfield":
+        case "requestIdField": return java.lang.String.class;
         case "responselayout":
         case "responseLayout": return java.lang.String.class;
         case "responsetimeout":
@@ -318,6 +346,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "sort": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "stoponfirsterror":
+        case "stopOnFirstError": return boolean.class;
         case "upsertkey":
         case "upsertKey": return java.lang.String.class;
         case "useglobalsslcontextparameters":
@@ -347,6 +377,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "cachefailurepolicy":
         case "cacheFailurePolicy": return getOrCreateConfiguration(target).getCacheFailurePolicy();
         case "configuration": return target.getConfiguration();
+        case "confirmmaxrecords":
+        case "confirmMaxRecords": return getOrCreateConfiguration(target).getConfirmMaxRecords();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
         case "containerfield":
@@ -399,16 +431,23 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "oauthrequesttoken":
         case "oauthRequestToken": return getOrCreateConfiguration(target).getOauthRequestToken();
         case "offset": return getOrCreateConfiguration(target).getOffset();
+        case "onconflict":
+        case "onConflict": return getOrCreateConfiguration(target).getOnConflict();
         case "outputclass":
         case "outputClass": return getOrCreateConfiguration(target).getOutputClass();
         case "outputtype":
         case "outputType": return getOrCreateConfiguration(target).getOutputType();
+        case "pagesize":
+        case "pageSize": return getOrCreateConfiguration(target).getPageSize();
+        case "paging": return getOrCreateConfiguration(target).getPaging();
+        case "parallelism": return getOrCreateConfiguration(target).getParallelism();
         case "password": return getOrCreateConfiguration(target).getPassword();
         case "portallimit":
         case "portalLimit": return getOrCreateConfiguration(target).getPortalLimit();
         case "portaloffset":
         case "portalOffset": return getOrCreateConfiguration(target).getPortalOffset();
         case "portals": return getOrCreateConfiguration(target).getPortals();
+        case "prefetch": return getOrCreateConfiguration(target).isPrefetch();
         case "previoussessionkeyalias":
         case "previousSessionKeyAlias": return getOrCreateConfiguration(target).getPreviousSessionKeyAlias();
         case "previoussessionsecretkey":
@@ -426,9 +465,13 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "query": return getOrCreateConfiguration(target).getQuery();
         case "recordid":
         case "recordId": return getOrCreateConfiguration(target).getRecordId();
+        case "recordlocktimeout":
+        case "recordLockTimeout": return getOrCreateConfiguration(target).getRecordLockTimeout();
         case "redeliverwindowmissing":
         case "redeliverWindowMissing": return getOrCreateConfiguration(target).getRedeliverWindowMissing();
         case "repetition": return getOrCreateConfiguration(target).getRepetition();
+        case "requestidfield":
+        case "requestIdField": return getOrCreateConfiguration(target).getRequestIdField();
         case "responselayout":
         case "responseLayout": return getOrCreateConfiguration(target).getResponseLayout();
         case "responsetimeout":
@@ -469,6 +512,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "sort": return getOrCreateConfiguration(target).getSort();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "stoponfirsterror":
+        case "stopOnFirstError": return getOrCreateConfiguration(target).isStopOnFirstError();
         case "upsertkey":
         case "upsertKey": return getOrCreateConfiguration(target).getUpsertKey();
         case "useglobalsslcontextparameters":

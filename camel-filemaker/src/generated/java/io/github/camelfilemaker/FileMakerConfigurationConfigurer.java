@@ -29,6 +29,7 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         map.put("Authenticator", io.github.camelfilemaker.spi.Authenticator.class);
         map.put("BorrowTimeout", long.class);
         map.put("CacheFailurePolicy", io.github.camelfilemaker.session.CacheFailurePolicy.class);
+        map.put("ConfirmMaxRecords", java.lang.String.class);
         map.put("ConnectTimeout", long.class);
         map.put("ContainerField", java.lang.String.class);
         map.put("ContentType", java.lang.String.class);
@@ -56,12 +57,17 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         map.put("OauthIdentifierToken", java.lang.String.class);
         map.put("OauthRequestToken", java.lang.String.class);
         map.put("Offset", java.lang.String.class);
+        map.put("OnConflict", java.lang.String.class);
         map.put("OutputClass", java.lang.Class.class);
         map.put("OutputType", java.lang.String.class);
+        map.put("PageSize", java.lang.String.class);
+        map.put("Paging", java.lang.String.class);
+        map.put("Parallelism", java.lang.String.class);
         map.put("Password", java.lang.String.class);
         map.put("PortalLimit", java.util.Map.class);
         map.put("PortalOffset", java.util.Map.class);
         map.put("Portals", java.lang.String.class);
+        map.put("Prefetch", boolean.class);
         map.put("PreviousSessionKeyAlias", java.lang.String.class);
         map.put("PreviousSessionSecretKey", java.lang.Object.class);
         map.put("ProhibitMode", java.lang.String.class);
@@ -71,8 +77,10 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         map.put("ProxyPort", java.lang.Integer.class);
         map.put("Query", java.lang.String.class);
         map.put("RecordId", java.lang.String.class);
+        map.put("RecordLockTimeout", java.lang.String.class);
         map.put("RedeliverWindowMissing", io.github.camelfilemaker.RedeliverWindowMissing.class);
         map.put("Repetition", java.lang.String.class);
+        map.put("RequestIdField", java.lang.String.class);
         map.put("ResponseLayout", java.lang.String.class);
         map.put("ResponseTimeout", long.class);
         map.put("ScopeSessions", int.class);
@@ -94,6 +102,7 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         map.put("SessionTtl", long.class);
         map.put("Sort", java.lang.String.class);
         map.put("SslContextParameters", org.apache.camel.support.jsse.SSLContextParameters.class);
+        map.put("StopOnFirstError", boolean.class);
         map.put("UpsertKey", java.lang.String.class);
         map.put("Username", java.lang.String.class);
         ALL_OPTIONS = map;
@@ -114,6 +123,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "borrowTimeout": target.setBorrowTimeout(property(camelContext, long.class, value)); return true;
         case "cachefailurepolicy":
         case "cacheFailurePolicy": target.setCacheFailurePolicy(property(camelContext, io.github.camelfilemaker.session.CacheFailurePolicy.class, value)); return true;
+        case "confirmmaxrecords":
+        case "confirmMaxRecords": target.setConfirmMaxRecords(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, long.class, value)); return true;
         case "containerfield":
@@ -164,16 +175,23 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "oauthrequesttoken":
         case "oauthRequestToken": target.setOauthRequestToken(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": target.setOffset(property(camelContext, java.lang.String.class, value)); return true;
+        case "onconflict":
+        case "onConflict": target.setOnConflict(property(camelContext, java.lang.String.class, value)); return true;
         case "outputclass":
         case "outputClass": target.setOutputClass(property(camelContext, java.lang.Class.class, value)); return true;
         case "outputtype":
         case "outputType": target.setOutputType(property(camelContext, java.lang.String.class, value)); return true;
+        case "pagesize":
+        case "pageSize": target.setPageSize(property(camelContext, java.lang.String.class, value)); return true;
+        case "paging": target.setPaging(property(camelContext, java.lang.String.class, value)); return true;
+        case "parallelism": target.setParallelism(property(camelContext, java.lang.String.class, value)); return true;
         case "password": target.setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "portallimit":
         case "portalLimit": target.setPortalLimit(property(camelContext, java.util.Map.class, value)); return true;
         case "portaloffset":
         case "portalOffset": target.setPortalOffset(property(camelContext, java.util.Map.class, value)); return true;
         case "portals": target.setPortals(property(camelContext, java.lang.String.class, value)); return true;
+        case "prefetch": target.setPrefetch(property(camelContext, boolean.class, value)); return true;
         case "previoussessionkeyalias":
         case "previousSessionKeyAlias": target.setPreviousSessionKeyAlias(property(camelContext, java.lang.String.class, value)); return true;
         case "previoussessionsecretkey":
@@ -191,9 +209,13 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "query": target.setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "recordid":
         case "recordId": target.setRecordId(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordlocktimeout":
+        case "recordLockTimeout": target.setRecordLockTimeout(property(camelContext, java.lang.String.class, value)); return true;
         case "redeliverwindowmissing":
         case "redeliverWindowMissing": target.setRedeliverWindowMissing(property(camelContext, io.github.camelfilemaker.RedeliverWindowMissing.class, value)); return true;
         case "repetition": target.setRepetition(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestidfield":
+        case "requestIdField": target.setRequestIdField(property(camelContext, java.lang.String.class, value)); return true;
         case "responselayout":
         case "responseLayout": target.setResponseLayout(property(camelContext, java.lang.String.class, value)); return true;
         case "responsetimeout":
@@ -234,6 +256,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "sort": target.setSort(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "stoponfirsterror":
+        case "stopOnFirstError": target.setStopOnFirstError(property(camelContext, boolean.class, value)); return true;
         case "upsertkey":
         case "upsertKey": target.setUpsertKey(property(camelContext, java.lang.String.class, value)); return true;
         case "username": target.setUsername(property(camelContext, java.lang.String.class, value)); return true;
@@ -260,6 +284,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "borrowTimeout": return long.class;
         case "cachefailurepolicy":
         case "cacheFailurePolicy": return io.github.camelfilemaker.session.CacheFailurePolicy.class;
+        case "confirmmaxrecords":
+        case "confirmMaxRecords": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "containerfield":
@@ -310,16 +336,23 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "oauthrequesttoken":
         case "oauthRequestToken": return java.lang.String.class;
         case "offset": return java.lang.String.class;
+        case "onconflict":
+        case "onConflict": return java.lang.String.class;
         case "outputclass":
         case "outputClass": return java.lang.Class.class;
         case "outputtype":
         case "outputType": return java.lang.String.class;
+        case "pagesize":
+        case "pageSize": return java.lang.String.class;
+        case "paging": return java.lang.String.class;
+        case "parallelism": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "portallimit":
         case "portalLimit": return java.util.Map.class;
         case "portaloffset":
         case "portalOffset": return java.util.Map.class;
         case "portals": return java.lang.String.class;
+        case "prefetch": return boolean.class;
         case "previoussessionkeyalias":
         case "previousSessionKeyAlias": return java.lang.String.class;
         case "previoussessionsecretkey":
@@ -337,9 +370,13 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "query": return java.lang.String.class;
         case "recordid":
         case "recordId": return java.lang.String.class;
+        case "recordlocktimeout":
+        case "recordLockTimeout": return java.lang.String.class;
         case "redeliverwindowmissing":
         case "redeliverWindowMissing": return io.github.camelfilemaker.RedeliverWindowMissing.class;
         case "repetition": return java.lang.String.class;
+        case "requestidfield":
+        case "requestIdField": return java.lang.String.class;
         case "responselayout":
         case "responseLayout": return java.lang.String.class;
         case "responsetimeout":
@@ -380,6 +417,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "sort": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "stoponfirsterror":
+        case "stopOnFirstError": return boolean.class;
         case "upsertkey":
         case "upsertKey": return java.lang.String.class;
         case "username": return java.lang.String.class;
@@ -402,6 +441,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "borrowTimeout": return target.getBorrowTimeout();
         case "cachefailurepolicy":
         case "cacheFailurePolicy": return target.getCacheFailurePolicy();
+        case "confirmmaxrecords":
+        case "confirmMaxRecords": return target.getConfirmMaxRecords();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
         case "containerfield":
@@ -452,16 +493,23 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "oauthrequesttoken":
         case "oauthRequestToken": return target.getOauthRequestToken();
         case "offset": return target.getOffset();
+        case "onconflict":
+        case "onConflict": return target.getOnConflict();
         case "outputclass":
         case "outputClass": return target.getOutputClass();
         case "outputtype":
         case "outputType": return target.getOutputType();
+        case "pagesize":
+        case "pageSize": return target.getPageSize();
+        case "paging": return target.getPaging();
+        case "parallelism": return target.getParallelism();
         case "password": return target.getPassword();
         case "portallimit":
         case "portalLimit": return target.getPortalLimit();
         case "portaloffset":
         case "portalOffset": return target.getPortalOffset();
         case "portals": return target.getPortals();
+        case "prefetch": return target.isPrefetch();
         case "previoussessionkeyalias":
         case "previousSessionKeyAlias": return target.getPreviousSessionKeyAlias();
         case "previoussessionsecretkey":
@@ -479,9 +527,13 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "query": return target.getQuery();
         case "recordid":
         case "recordId": return target.getRecordId();
+        case "recordlocktimeout":
+        case "recordLockTimeout": return target.getRecordLockTimeout();
         case "redeliverwindowmissing":
         case "redeliverWindowMissing": return target.getRedeliverWindowMissing();
         case "repetition": return target.getRepetition();
+        case "requestidfield":
+        case "requestIdField": return target.getRequestIdField();
         case "responselayout":
         case "responseLayout": return target.getResponseLayout();
         case "responsetimeout":
@@ -522,6 +574,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "sort": return target.getSort();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
+        case "stoponfirsterror":
+        case "stopOnFirstError": return target.isStopOnFirstError();
         case "upsertkey":
         case "upsertKey": return target.getUpsertKey();
         case "username": return target.getUsername();

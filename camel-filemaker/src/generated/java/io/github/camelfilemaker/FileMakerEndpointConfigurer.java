@@ -42,6 +42,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "cachefailurepolicy":
         case "cacheFailurePolicy": target.getConfiguration().setCacheFailurePolicy(property(camelContext, io.github.camelfilemaker.session.CacheFailurePolicy.class, value)); return true;
+        case "confirmmaxrecords":
+        case "confirmMaxRecords": target.getConfiguration().setConfirmMaxRecords(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "containerfield":
@@ -104,10 +106,16 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "oauthrequesttoken":
         case "oauthRequestToken": target.getConfiguration().setOauthRequestToken(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": target.getConfiguration().setOffset(property(camelContext, java.lang.String.class, value)); return true;
+        case "onconflict":
+        case "onConflict": target.getConfiguration().setOnConflict(property(camelContext, java.lang.String.class, value)); return true;
         case "outputclass":
         case "outputClass": target.getConfiguration().setOutputClass(property(camelContext, java.lang.Class.class, value)); return true;
         case "outputtype":
         case "outputType": target.getConfiguration().setOutputType(property(camelContext, java.lang.String.class, value)); return true;
+        case "pagesize":
+        case "pageSize": target.getConfiguration().setPageSize(property(camelContext, java.lang.String.class, value)); return true;
+        case "paging": target.getConfiguration().setPaging(property(camelContext, java.lang.String.class, value)); return true;
+        case "parallelism": target.getConfiguration().setParallelism(property(camelContext, java.lang.String.class, value)); return true;
         case "password": target.getConfiguration().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
@@ -116,6 +124,7 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "portaloffset":
         case "portalOffset": target.getConfiguration().setPortalOffset(property(camelContext, java.util.Map.class, value)); return true;
         case "portals": target.getConfiguration().setPortals(property(camelContext, java.lang.String.class, value)); return true;
+        case "prefetch": target.getConfiguration().setPrefetch(property(camelContext, boolean.class, value)); return true;
         case "previoussessionkeyalias":
         case "previousSessionKeyAlias": target.getConfiguration().setPreviousSessionKeyAlias(property(camelContext, java.lang.String.class, value)); return true;
         case "previoussessionsecretkey":
@@ -133,11 +142,15 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "query": target.getConfiguration().setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "recordid":
         case "recordId": target.getConfiguration().setRecordId(property(camelContext, java.lang.String.class, value)); return true;
+        case "recordlocktimeout":
+        case "recordLockTimeout": target.getConfiguration().setRecordLockTimeout(property(camelContext, java.lang.String.class, value)); return true;
         case "redeliverwindowmissing":
         case "redeliverWindowMissing": target.getConfiguration().setRedeliverWindowMissing(property(camelContext, io.github.camelfilemaker.RedeliverWindowMissing.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "repetition": target.getConfiguration().setRepetition(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestidfield":
+        case "requestIdField": target.getConfiguration().setRequestIdField(property(camelContext, java.lang.String.class, value)); return true;
         case "responselayout":
         case "responseLayout": target.getConfiguration().setResponseLayout(property(camelContext, java.lang.String.class, value)); return true;
         case "responsetimeout":
@@ -189,6 +202,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
+        case "stoponfirsterror":
+        case "stopOnFirstError": target.getConfiguration().setStopOnFirstError(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "upsertkey":
@@ -222,6 +237,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "bridgeErrorHandler": return boolean.class;
         case "cachefailurepolicy":
         case "cacheFailurePolicy": return io.github.camelfilemaker.session.CacheFailurePolicy.class;
+        case "confirmmaxrecords":
+        case "confirmMaxRecords": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "containerfield":
@@ -284,10 +301,16 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "oauthrequesttoken":
         case "oauthRequestToken": return java.lang.String.class;
         case "offset": return java.lang.String.class;
+        case "onconflict":
+        case "onConflict": return java.lang.String.class;
         case "outputclass":
         case "outputClass": return java.lang.Class.class;
         case "outputtype":
         case "outputType": return java.lang.String.class;
+        case "pagesize":
+        case "pageSize": return java.lang.String.class;
+        case "paging": return java.lang.String.class;
+        case "parallelism": return java.lang.String.class;
         case "password": return java.lang.String.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
@@ -296,6 +319,7 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "portaloffset":
         case "portalOffset": return java.util.Map.class;
         case "portals": return java.lang.String.class;
+        case "prefetch": return boolean.class;
         case "previoussessionkeyalias":
         case "previousSessionKeyAlias": return java.lang.String.class;
         case "previoussessionsecretkey":
@@ -313,11 +337,15 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "query": return java.lang.String.class;
         case "recordid":
         case "recordId": return java.lang.String.class;
+        case "recordlocktimeout":
+        case "recordLockTimeout": return java.lang.String.class;
         case "redeliverwindowmissing":
         case "redeliverWindowMissing": return io.github.camelfilemaker.RedeliverWindowMissing.class;
         case "repeatcount":
         case "repeatCount": return long.class;
         case "repetition": return java.lang.String.class;
+        case "requestidfield":
+        case "requestIdField": return java.lang.String.class;
         case "responselayout":
         case "responseLayout": return java.lang.String.class;
         case "responsetimeout":
@@ -369,6 +397,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
+        case "stoponfirsterror":
+        case "stopOnFirstError": return boolean.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "upsertkey":
@@ -403,6 +433,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "cachefailurepolicy":
         case "cacheFailurePolicy": return target.getConfiguration().getCacheFailurePolicy();
+        case "confirmmaxrecords":
+        case "confirmMaxRecords": return target.getConfiguration().getConfirmMaxRecords();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "containerfield":
@@ -465,10 +497,16 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "oauthrequesttoken":
         case "oauthRequestToken": return target.getConfiguration().getOauthRequestToken();
         case "offset": return target.getConfiguration().getOffset();
+        case "onconflict":
+        case "onConflict": return target.getConfiguration().getOnConflict();
         case "outputclass":
         case "outputClass": return target.getConfiguration().getOutputClass();
         case "outputtype":
         case "outputType": return target.getConfiguration().getOutputType();
+        case "pagesize":
+        case "pageSize": return target.getConfiguration().getPageSize();
+        case "paging": return target.getConfiguration().getPaging();
+        case "parallelism": return target.getConfiguration().getParallelism();
         case "password": return target.getConfiguration().getPassword();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
@@ -477,6 +515,7 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "portaloffset":
         case "portalOffset": return target.getConfiguration().getPortalOffset();
         case "portals": return target.getConfiguration().getPortals();
+        case "prefetch": return target.getConfiguration().isPrefetch();
         case "previoussessionkeyalias":
         case "previousSessionKeyAlias": return target.getConfiguration().getPreviousSessionKeyAlias();
         case "previoussessionsecretkey":
@@ -494,11 +533,15 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "query": return target.getConfiguration().getQuery();
         case "recordid":
         case "recordId": return target.getConfiguration().getRecordId();
+        case "recordlocktimeout":
+        case "recordLockTimeout": return target.getConfiguration().getRecordLockTimeout();
         case "redeliverwindowmissing":
         case "redeliverWindowMissing": return target.getConfiguration().getRedeliverWindowMissing();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
         case "repetition": return target.getConfiguration().getRepetition();
+        case "requestidfield":
+        case "requestIdField": return target.getConfiguration().getRequestIdField();
         case "responselayout":
         case "responseLayout": return target.getConfiguration().getResponseLayout();
         case "responsetimeout":
@@ -550,6 +593,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
+        case "stoponfirsterror":
+        case "stopOnFirstError": return target.getConfiguration().isStopOnFirstError();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "upsertkey":

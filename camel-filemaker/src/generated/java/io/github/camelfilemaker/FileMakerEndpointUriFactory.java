@@ -23,7 +23,7 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(96);
+        Set<String> props = new HashSet<>(105);
         props.add("action");
         props.add("apiVersion");
         props.add("asynchronous");
@@ -35,6 +35,7 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("borrowTimeout");
         props.add("bridgeErrorHandler");
         props.add("cacheFailurePolicy");
+        props.add("confirmMaxRecords");
         props.add("connectTimeout");
         props.add("containerField");
         props.add("contentType");
@@ -70,13 +71,18 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("oauthIdentifierToken");
         props.add("oauthRequestToken");
         props.add("offset");
+        props.add("onConflict");
         props.add("outputClass");
         props.add("outputType");
+        props.add("pageSize");
+        props.add("paging");
+        props.add("parallelism");
         props.add("password");
         props.add("pollStrategy");
         props.add("portalLimit");
         props.add("portalOffset");
         props.add("portals");
+        props.add("prefetch");
         props.add("previousSessionKeyAlias");
         props.add("previousSessionSecretKey");
         props.add("prohibitMode");
@@ -86,9 +92,11 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("proxyPort");
         props.add("query");
         props.add("recordId");
+        props.add("recordLockTimeout");
         props.add("redeliverWindowMissing");
         props.add("repeatCount");
         props.add("repetition");
+        props.add("requestIdField");
         props.add("responseLayout");
         props.add("responseTimeout");
         props.add("runLoggingLevel");
@@ -116,6 +124,7 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("sort");
         props.add("sslContextParameters");
         props.add("startScheduler");
+        props.add("stopOnFirstError");
         props.add("timeUnit");
         props.add("upsertKey");
         props.add("useFixedDelay");

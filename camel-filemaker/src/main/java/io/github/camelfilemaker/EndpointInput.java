@@ -7,6 +7,7 @@ import java.util.function.Function;
 import io.github.camelfilemaker.operation.ActionInput;
 import io.github.camelfilemaker.operation.Option;
 import io.github.camelfilemaker.operation.Recovering;
+import io.github.camelfilemaker.session.SessionTiming;
 import io.github.camelfilemaker.transport.ContainerBody;
 
 /**
@@ -45,6 +46,15 @@ class EndpointInput extends ActionInput {
         OPTIONS.put(Option.OUTPUT_TYPE, FileMakerConfiguration::getOutputType);
         OPTIONS.put(Option.OUTPUT_CLASS, FileMakerConfiguration::getOutputClass);
         OPTIONS.put(Option.NO_RECORDS, FileMakerConfiguration::getNoRecords);
+        OPTIONS.put(Option.PAGE_SIZE, FileMakerConfiguration::getPageSize);
+        OPTIONS.put(Option.PAGING, FileMakerConfiguration::getPaging);
+        OPTIONS.put(Option.PREFETCH, FileMakerConfiguration::isPrefetch);
+        OPTIONS.put(Option.PARALLELISM, FileMakerConfiguration::getParallelism);
+        OPTIONS.put(Option.STOP_ON_FIRST_ERROR, FileMakerConfiguration::isStopOnFirstError);
+        OPTIONS.put(Option.CONFIRM_MAX_RECORDS, FileMakerConfiguration::getConfirmMaxRecords);
+        OPTIONS.put(Option.ON_CONFLICT, FileMakerConfiguration::getOnConflict);
+        OPTIONS.put(Option.RECORD_LOCK_TIMEOUT, FileMakerConfiguration::getRecordLockTimeout);
+        OPTIONS.put(Option.REQUEST_ID_FIELD, FileMakerConfiguration::getRequestIdField);
     }
 
     private final FileMakerEndpoint endpoint;
@@ -57,8 +67,11 @@ class EndpointInput extends ActionInput {
 
     @Override
     public Object value(Option option) {
-        Object value = option == Option.LAYOUT
-                ? endpoint.getLayout() : OPTIONS.get(option).apply(endpoint.getConfiguration());
+        if (option == Option.LAYOUT) {
+            return isBlank(endpoint.getLayout()) ? null : endpoint.getLayout();
+        }
+        Function<FileMakerConfiguration, Object> getter = OPTIONS.get(option);
+        Object value = getter == null ? null : getter.apply(endpoint.getConfiguration());
         return isBlank(value) ? null : value;
     }
 
@@ -83,6 +96,11 @@ class EndpointInput extends ActionInput {
     @Override
     public Recovering recovering() {
         return recovering;
+    }
+
+    @Override
+    public SessionTiming timing() {
+        return endpoint.getComponent().timing();
     }
 
     @Override

@@ -103,6 +103,11 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
         return workers;
     }
 
+    /** Time, and threads for what is done beside a call. */
+    SessionTiming timing() {
+        return timing;
+    }
+
     @Override
     protected void doInit() throws Exception {
         super.doInit();

@@ -168,7 +168,7 @@ public class FileMakerConfiguration implements Cloneable {
               defaultValue = "always")
     private RedeliverWindowMissing redeliverWindowMissing = RedeliverWindowMissing.always;
     @UriParam(description = "What to do.", defaultValue = "find",
-              enums = "find,findOne,list,get,create,update,duplicate,delete,upsert,upload,download,script,globals,layouts,layout,scripts,databases,productInfo,validateSession,start,end")
+              enums = "find,findOne,list,get,create,update,duplicate,delete,upsert,deleteByQuery,upload,download,script,globals,layouts,layout,scripts,databases,productInfo,validateSession,start,end")
     private String action = "find";
     @UriParam(label = "producer",
               description = "FileMaker's internal id of the record. Wins over the header of this name, because that also tells the record of the last answer.")
@@ -180,7 +180,7 @@ public class FileMakerConfiguration implements Cloneable {
     private String query;
     @UriParam(description = "The sort order: field names with commas between them, a minus sign in front of those that descend; or the Data API's JSON array.")
     private String sort;
-    @UriParam(description = "How many records are read at most. The server's default is 100. For outputType=stream and for the consumer, the size of a page.")
+    @UriParam(description = "How many records are read at most. The server's default is 100; for outputType=stream all without it.")
     private String limit;
     @UriParam(label = "producer", description = "The first record that is read, from 1.")
     private String offset;
@@ -245,6 +245,40 @@ public class FileMakerConfiguration implements Cloneable {
               description = "What becomes of a find that matches nothing: an empty list (empty), no body (null), or a FileMakerNoRecordsException (fail).",
               defaultValue = "empty", enums = "empty,null,fail")
     private String noRecords = "empty";
+    @UriParam(
+              description = "How many records one request reads, for outputType=stream and for the consumer. The larger, the fewer requests, and the more records in memory.",
+              defaultValue = "100")
+    private String pageSize;
+    @UriParam(label = "producer",
+              description = "How outputType=stream goes on after a page: at the next place of the found set (offset), or after the last value of the field of sort (keyset), so that records that others insert or delete meanwhile let none be missed or come twice. With keyset, sort is one field with a number, a date or a timestamp, ascending.",
+              defaultValue = "offset", enums = "offset,keyset")
+    private String paging = "offset";
+    @UriParam(label = "producer",
+              description = "Whether outputType=stream reads the next page while the route works on the records of this one.",
+              defaultValue = "true")
+    private boolean prefetch = true;
+    @UriParam(label = "producer",
+              description = "How many items of a list are written at once. As many as maxSessions without it: a session runs its calls one after another.")
+    private String parallelism;
+    @UriParam(label = "producer",
+              description = "Whether an item of a list that fails keeps those after it from being tried. Items under way are finished.",
+              defaultValue = "false")
+    private boolean stopOnFirstError;
+    @UriParam(label = "producer",
+              description = "How many records action=deleteByQuery may delete. If more match, it fails and deletes none.",
+              defaultValue = "1")
+    private String confirmMaxRecords = "1";
+    @UriParam(label = "producer",
+              description = "What an update does if somebody else has changed the record since it was read (error 306): it fails, writes nevertheless (retry), or writes if nobody else has changed the same fields (merge).",
+              defaultValue = "fail", enums = "fail,retry,merge")
+    private String onConflict = "fail";
+    @UriParam(label = "producer",
+              description = "How long a write is tried again while somebody else has the record open (error 301). With 0 it fails at once.",
+              defaultValue = "5s", javaType = "java.time.Duration")
+    private String recordLockTimeout = "5s";
+    @UriParam(label = "producer",
+              description = "A text field for an id of the request, which makes a create safe to repeat: before it is sent again, the record that has the id is looked for. The value is that of the header CamelFileMakerRequestId, or the body's own one for the field, or a UUID.")
+    private String requestIdField;
 
     /** A copy whose changes do not show here. */
     public FileMakerConfiguration copy() {
@@ -845,5 +879,77 @@ public class FileMakerConfiguration implements Cloneable {
 
     public void setNoRecords(String noRecords) {
         this.noRecords = noRecords;
+    }
+
+    public String getPageSize() {
+        return pageSize;
+    }
+
+    public void setPageSize(String pageSize) {
+        this.pageSize = pageSize;
+    }
+
+    public String getPaging() {
+        return paging;
+    }
+
+    public void setPaging(String paging) {
+        this.paging = paging;
+    }
+
+    public boolean isPrefetch() {
+        return prefetch;
+    }
+
+    public void setPrefetch(boolean prefetch) {
+        this.prefetch = prefetch;
+    }
+
+    public String getParallelism() {
+        return parallelism;
+    }
+
+    public void setParallelism(String parallelism) {
+        this.parallelism = parallelism;
+    }
+
+    public boolean isStopOnFirstError() {
+        return stopOnFirstError;
+    }
+
+    public void setStopOnFirstError(boolean stopOnFirstError) {
+        this.stopOnFirstError = stopOnFirstError;
+    }
+
+    public String getConfirmMaxRecords() {
+        return confirmMaxRecords;
+    }
+
+    public void setConfirmMaxRecords(String confirmMaxRecords) {
+        this.confirmMaxRecords = confirmMaxRecords;
+    }
+
+    public String getOnConflict() {
+        return onConflict;
+    }
+
+    public void setOnConflict(String onConflict) {
+        this.onConflict = onConflict;
+    }
+
+    public String getRecordLockTimeout() {
+        return recordLockTimeout;
+    }
+
+    public void setRecordLockTimeout(String recordLockTimeout) {
+        this.recordLockTimeout = recordLockTimeout;
+    }
+
+    public String getRequestIdField() {
+        return requestIdField;
+    }
+
+    public void setRequestIdField(String requestIdField) {
+        this.requestIdField = requestIdField;
     }
 }

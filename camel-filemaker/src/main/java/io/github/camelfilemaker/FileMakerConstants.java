@@ -104,6 +104,40 @@ public final class FileMakerConstants {
     @Metadata(label = "producer", description = "The length of a download in bytes.", javaType = "Long")
     public static final String CONTENT_LENGTH = Headers.CONTENT_LENGTH;
 
+    @Metadata(label = "producer", description = "How many records one request reads.", javaType = "Integer")
+    public static final String PAGE_SIZE = "CamelFileMakerPageSize";
+    @Metadata(label = "producer", description = "How a stream goes on after a page: offset or keyset.", javaType = "String")
+    public static final String PAGING = "CamelFileMakerPaging";
+    @Metadata(label = "producer", description = "Whether a stream reads the next page while the route works on this one.",
+              javaType = "Boolean")
+    public static final String PREFETCH = "CamelFileMakerPrefetch";
+    @Metadata(label = "producer", description = "How many items of a list are written at once.", javaType = "Integer")
+    public static final String PARALLELISM = "CamelFileMakerParallelism";
+    @Metadata(label = "producer", description = "Whether an item of a list that fails keeps those after it from being tried.",
+              javaType = "Boolean")
+    public static final String STOP_ON_FIRST_ERROR = "CamelFileMakerStopOnFirstError";
+    @Metadata(label = "producer", description = "How many records may be deleted.", javaType = "Integer")
+    public static final String CONFIRM_MAX_RECORDS = "CamelFileMakerConfirmMaxRecords";
+    @Metadata(label = "producer", description = "What an update does after error 306: fail, retry or merge.",
+              javaType = "String")
+    public static final String ON_CONFLICT = "CamelFileMakerOnConflict";
+    @Metadata(label = "producer", description = "How long a write waits for a record that somebody else has open.",
+              javaType = "Duration")
+    public static final String RECORD_LOCK_TIMEOUT = "CamelFileMakerRecordLockTimeout";
+    @Metadata(label = "producer", description = "The field for an id of the request.", javaType = "String")
+    public static final String REQUEST_ID_FIELD = "CamelFileMakerRequestIdField";
+    @Metadata(label = "producer",
+              description = "The id of a create with requestIdField: if a record has it, that record is the result, and nothing is created.",
+              javaType = "String")
+    public static final String REQUEST_ID = "CamelFileMakerRequestId";
+    @Metadata(label = "producer",
+              description = "The outcomes of an earlier run over the same list: items that succeeded then are not done again.",
+              javaType = "List<BulkOutcome>")
+    public static final String BULK_OUTCOMES = "CamelFileMakerBulkOutcomes";
+    @Metadata(label = "producer", description = "For onConflict=merge: the record as it was read, if the body does not know.",
+              javaType = "Map<String, Object>")
+    public static final String ORIGINAL = "CamelFileMakerOriginal";
+
     private FileMakerConstants() {
     }
 }

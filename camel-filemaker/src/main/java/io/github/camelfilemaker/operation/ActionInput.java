@@ -2,6 +2,7 @@ package io.github.camelfilemaker.operation;
 
 import java.util.Map;
 
+import io.github.camelfilemaker.session.SessionTiming;
 import io.github.camelfilemaker.transport.ContainerBody;
 
 /**
@@ -21,6 +22,9 @@ public abstract class ActionInput {
 
     /** Where further calls go that are made after this one has returned, or that must be recovered one by one. */
     public abstract Recovering recovering();
+
+    /** The clock, and threads for what is done beside the call. */
+    public abstract SessionTiming timing();
 
     /** The same input with another body. */
     public abstract ActionInput withBody(Object body);

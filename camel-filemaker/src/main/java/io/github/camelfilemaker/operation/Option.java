@@ -33,7 +33,22 @@ public enum Option {
     OUTPUT_TYPE("outputType"),
     OUTPUT_CLASS("outputClass"),
     NO_RECORDS("noRecords"),
-    FAIL_ON_SCRIPT_ERROR("failOnScriptError");
+    FAIL_ON_SCRIPT_ERROR("failOnScriptError"),
+    PAGE_SIZE("pageSize"),
+    PAGING("paging"),
+    PREFETCH("prefetch"),
+    PARALLELISM("parallelism"),
+    STOP_ON_FIRST_ERROR("stopOnFirstError"),
+    CONFIRM_MAX_RECORDS("confirmMaxRecords"),
+    ON_CONFLICT("onConflict"),
+    RECORD_LOCK_TIMEOUT("recordLockTimeout"),
+    REQUEST_ID_FIELD("requestIdField"),
+    /** A header only. */
+    REQUEST_ID("requestId"),
+    /** A header only. */
+    BULK_OUTCOMES("bulkOutcomes"),
+    /** A header only. */
+    ORIGINAL("original");
 
     private final String optionName;
     private final String headerName;

@@ -1,9 +1,12 @@
 package io.github.camelfilemaker.operation;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
 import io.github.camelfilemaker.session.DataApi;
+import io.github.camelfilemaker.session.SessionTiming;
 import io.github.camelfilemaker.transport.AnswerReader;
 import io.github.camelfilemaker.transport.ApiRequest;
 import io.github.camelfilemaker.transport.CannedHttpClient;
@@ -14,6 +17,30 @@ import io.github.camelfilemaker.transport.ServerAddress;
 
 /** An action's input without Camel, and a server that answers what it is told to. */
 final class CannedInput extends ActionInput {
+
+    /** No time passes, and what is done beside a call is done at once. */
+    private static final SessionTiming TIMING = new SessionTiming() {
+        @Override
+        public Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Override
+        public void pause(Duration time) {
+            // no need to wait
+        }
+
+        @Override
+        public void run(Runnable task) {
+            task.run();
+        }
+
+        @Override
+        public Repeated repeat(Duration interval, Runnable task) {
+            return () -> {
+            };
+        }
+    };
 
     final CannedHttpClient client = new CannedHttpClient();
     private final Map<Option, Object> values = new EnumMap<>(Option.class);
@@ -69,6 +96,11 @@ final class CannedInput extends ActionInput {
     }
 
     @Override
+    public SessionTiming timing() {
+        return TIMING;
+    }
+
+    @Override
     public ActionInput withBody(Object other) {
         CannedInput input = this;
         return new ActionInput() {
@@ -90,6 +122,11 @@ final class CannedInput extends ActionInput {
             @Override
             public Recovering recovering() {
                 return input.recovering();
+            }
+
+            @Override
+            public SessionTiming timing() {
+                return TIMING;
             }
 
             @Override
