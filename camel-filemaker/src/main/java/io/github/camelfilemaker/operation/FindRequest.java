@@ -53,6 +53,24 @@ final class FindRequest {
                 RequestParameters.writtenDates(in), !RequestParameters.hasScripts(parameters));
     }
 
+    /** Without criteria: for all records of the layout's table, once it is restricted to a range of keys. */
+    static FindRequest all(ActionInput in) {
+        Map<String, Object> parameters = RequestParameters.body(in);
+        return new FindRequest(
+                FileMakerAction.FIND.actionName(), in.required(Option.LAYOUT, FileMakerAction.FIND), List.of(), parameters,
+                RequestParameters.sort(in), RequestParameters.writtenDates(in), !RequestParameters.hasScripts(parameters));
+    }
+
+    boolean isForAll() {
+        return requests.isEmpty();
+    }
+
+    /** The same find among the records with keys of a range, in an order. */
+    FindRequest in(KeyRange range, List<?> order) {
+        return new FindRequest(
+                action, layout, range.narrowed(requests, dateFormats), parameters, order, dateFormats, idempotent);
+    }
+
     private static Object criteria(ActionInput in, FileMakerAction action) {
         Object query = in.value(Option.QUERY);
         Object criteria = query != null

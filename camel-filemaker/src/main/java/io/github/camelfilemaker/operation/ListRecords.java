@@ -12,14 +12,29 @@ final class ListRecords implements Operation {
 
     @Override
     public PreparedAction prepare(ActionInput in) {
-        String layout = in.required(Option.LAYOUT, FileMakerAction.LIST);
-        Map<String, Object> parameters = RequestParameters.query(in);
+        Pages pages = new Pages(in);
         List<?> sort = RequestParameters.sort(in);
-        boolean idempotent = !RequestParameters.hasScripts(parameters);
-        return ReadRecords.prepare(in, idempotent,
-                (offset, limit) -> ApiRequest.get("list").runsScripts(!idempotent).layout(layout).path("records")
-                        .query("_offset", offset).query("_limit", limit)
-                        .query("_sort", sort == null || sort.isEmpty() ? null : RequestParameters.json(sort))
-                        .query(parameters));
+        return ReadRecords.prepare(in, pages.idempotent, (offset, limit) -> pages.request(sort, offset, limit));
+    }
+
+    /** The requests for pages of all records. */
+    static final class Pages {
+
+        private final String layout;
+        private final Map<String, Object> parameters;
+        private final boolean idempotent;
+
+        Pages(ActionInput in) {
+            this.layout = in.required(Option.LAYOUT, FileMakerAction.LIST);
+            this.parameters = RequestParameters.query(in);
+            this.idempotent = !RequestParameters.hasScripts(parameters);
+        }
+
+        ApiRequest request(List<?> sort, Integer offset, Integer limit) {
+            return ApiRequest.get("list").runsScripts(!idempotent).layout(layout).path("records")
+                    .query("_offset", offset).query("_limit", limit)
+                    .query("_sort", sort == null || sort.isEmpty() ? null : RequestParameters.json(sort))
+                    .query(parameters);
+        }
     }
 }
