@@ -183,6 +183,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "stoponfirsterror":
         case "stopOnFirstError": getOrCreateConfiguration(target).setStopOnFirstError(property(camelContext, boolean.class, value)); return true;
+        case "timezone":
+        case "timeZone": getOrCreateConfiguration(target).setTimeZone(property(camelContext, java.lang.String.class, value)); return true;
         case "upsertkey":
         case "upsertKey": getOrCreateConfiguration(target).setUpsertKey(property(camelContext, java.lang.String.class, value)); return true;
         case "useglobalsslcontextparameters":
@@ -348,6 +350,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "stoponfirsterror":
         case "stopOnFirstError": return boolean.class;
+        case "timezone":
+        case "timeZone": return java.lang.String.class;
         case "upsertkey":
         case "upsertKey": return java.lang.String.class;
         case "useglobalsslcontextparameters":
@@ -514,6 +518,8 @@ public class FileMakerComponentConfigurer extends PropertyConfigurerSupport impl
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "stoponfirsterror":
         case "stopOnFirstError": return getOrCreateConfiguration(target).isStopOnFirstError();
+        case "timezone":
+        case "timeZone": return getOrCreateConfiguration(target).getTimeZone();
         case "upsertkey":
         case "upsertKey": return getOrCreateConfiguration(target).getUpsertKey();
         case "useglobalsslcontextparameters":

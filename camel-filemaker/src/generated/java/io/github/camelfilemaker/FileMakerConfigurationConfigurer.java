@@ -103,6 +103,7 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         map.put("Sort", java.lang.String.class);
         map.put("SslContextParameters", org.apache.camel.support.jsse.SSLContextParameters.class);
         map.put("StopOnFirstError", boolean.class);
+        map.put("TimeZone", java.lang.String.class);
         map.put("UpsertKey", java.lang.String.class);
         map.put("Username", java.lang.String.class);
         ALL_OPTIONS = map;
@@ -258,6 +259,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "stoponfirsterror":
         case "stopOnFirstError": target.setStopOnFirstError(property(camelContext, boolean.class, value)); return true;
+        case "timezone":
+        case "timeZone": target.setTimeZone(property(camelContext, java.lang.String.class, value)); return true;
         case "upsertkey":
         case "upsertKey": target.setUpsertKey(property(camelContext, java.lang.String.class, value)); return true;
         case "username": target.setUsername(property(camelContext, java.lang.String.class, value)); return true;
@@ -419,6 +422,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "stoponfirsterror":
         case "stopOnFirstError": return boolean.class;
+        case "timezone":
+        case "timeZone": return java.lang.String.class;
         case "upsertkey":
         case "upsertKey": return java.lang.String.class;
         case "username": return java.lang.String.class;
@@ -576,6 +581,8 @@ public class FileMakerConfigurationConfigurer extends org.apache.camel.support.c
         case "sslContextParameters": return target.getSslContextParameters();
         case "stoponfirsterror":
         case "stopOnFirstError": return target.isStopOnFirstError();
+        case "timezone":
+        case "timeZone": return target.getTimeZone();
         case "upsertkey":
         case "upsertKey": return target.getUpsertKey();
         case "username": return target.getUsername();

@@ -38,10 +38,18 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "backoffMultiplier": target.setBackoffMultiplier(property(camelContext, int.class, value)); return true;
         case "borrowtimeout":
         case "borrowTimeout": target.getConfiguration().setBorrowTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "breakbatchonconsumefail":
+        case "breakBatchOnConsumeFail": target.getConsumerConfiguration().setBreakBatchOnConsumeFail(property(camelContext, boolean.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "cachefailurepolicy":
         case "cacheFailurePolicy": target.getConfiguration().setCacheFailurePolicy(property(camelContext, io.github.camelfilemaker.session.CacheFailurePolicy.class, value)); return true;
+        case "claimfield":
+        case "claimField": target.getConsumerConfiguration().setClaimField(property(camelContext, java.lang.String.class, value)); return true;
+        case "claimowner":
+        case "claimOwner": target.getConsumerConfiguration().setClaimOwner(property(camelContext, java.lang.String.class, value)); return true;
+        case "claimtimeout":
+        case "claimTimeout": target.getConsumerConfiguration().setClaimTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "confirmmaxrecords":
         case "confirmMaxRecords": target.getConfiguration().setConfirmMaxRecords(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
@@ -58,6 +66,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "dateformats":
         case "dateFormats": target.getConfiguration().setDateFormats(property(camelContext, java.lang.String.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "detectdeletes":
+        case "detectDeletes": target.getConsumerConfiguration().setDetectDeletes(property(camelContext, boolean.class, value)); return true;
         case "entrymode":
         case "entryMode": target.getConfiguration().setEntryMode(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
@@ -78,6 +88,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "httpClientConfigurer": target.getConfiguration().setHttpClientConfigurer(property(camelContext, org.apache.camel.component.http.HttpClientConfigurer.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
+        case "initialposition":
+        case "initialPosition": target.getConsumerConfiguration().setInitialPosition(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "limit": target.getConfiguration().setLimit(property(camelContext, java.lang.String.class, value)); return true;
@@ -108,10 +120,17 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "offset": target.getConfiguration().setOffset(property(camelContext, java.lang.String.class, value)); return true;
         case "onconflict":
         case "onConflict": target.getConfiguration().setOnConflict(property(camelContext, java.lang.String.class, value)); return true;
+        case "onconsume":
+        case "onConsume": target.getConsumerConfiguration().setOnConsume(property(camelContext, java.lang.String.class, value)); return true;
+        case "onconsumebatchcomplete":
+        case "onConsumeBatchComplete": target.getConsumerConfiguration().setOnConsumeBatchComplete(property(camelContext, java.lang.String.class, value)); return true;
+        case "onconsumefailed":
+        case "onConsumeFailed": target.getConsumerConfiguration().setOnConsumeFailed(property(camelContext, java.lang.String.class, value)); return true;
         case "outputclass":
         case "outputClass": target.getConfiguration().setOutputClass(property(camelContext, java.lang.Class.class, value)); return true;
         case "outputtype":
         case "outputType": target.getConfiguration().setOutputType(property(camelContext, java.lang.String.class, value)); return true;
+        case "overlap": target.getConsumerConfiguration().setOverlap(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "pagesize":
         case "pageSize": target.getConfiguration().setPageSize(property(camelContext, java.lang.String.class, value)); return true;
         case "paging": target.getConfiguration().setPaging(property(camelContext, java.lang.String.class, value)); return true;
@@ -140,6 +159,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "proxyport":
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
         case "query": target.getConfiguration().setQuery(property(camelContext, java.lang.String.class, value)); return true;
+        case "reconcileinterval":
+        case "reconcileInterval": target.getConsumerConfiguration().setReconcileInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "recordid":
         case "recordId": target.getConfiguration().setRecordId(property(camelContext, java.lang.String.class, value)); return true;
         case "recordlocktimeout":
@@ -179,6 +200,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "scriptSessions": target.getConfiguration().setScriptSessions(property(camelContext, int.class, value)); return true;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
+        case "serialoverlap":
+        case "serialOverlap": target.getConsumerConfiguration().setSerialOverlap(property(camelContext, int.class, value)); return true;
         case "sessioncache":
         case "sessionCache": target.getConfiguration().setSessionCache(property(camelContext, java.lang.Object.class, value)); return true;
         case "sessioncacheconnectionstring":
@@ -198,14 +221,24 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sessionttl":
         case "sessionTtl": target.getConfiguration().setSessionTtl(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sort": target.getConfiguration().setSort(property(camelContext, java.lang.String.class, value)); return true;
+        case "splitresults":
+        case "splitResults": target.getConsumerConfiguration().setSplitResults(property(camelContext, boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
+        case "statekey":
+        case "stateKey": target.getConsumerConfiguration().setStateKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "staterepository":
+        case "stateRepository": target.getConsumerConfiguration().setStateRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "stoponfirsterror":
         case "stopOnFirstError": target.getConfiguration().setStopOnFirstError(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
+        case "timezone":
+        case "timeZone": target.getConfiguration().setTimeZone(property(camelContext, java.lang.String.class, value)); return true;
+        case "trackingfield":
+        case "trackingField": target.getConsumerConfiguration().setTrackingField(property(camelContext, java.lang.String.class, value)); return true;
         case "upsertkey":
         case "upsertKey": target.getConfiguration().setUpsertKey(property(camelContext, java.lang.String.class, value)); return true;
         case "usefixeddelay":
@@ -233,10 +266,18 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "backoffMultiplier": return int.class;
         case "borrowtimeout":
         case "borrowTimeout": return long.class;
+        case "breakbatchonconsumefail":
+        case "breakBatchOnConsumeFail": return boolean.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
         case "cachefailurepolicy":
         case "cacheFailurePolicy": return io.github.camelfilemaker.session.CacheFailurePolicy.class;
+        case "claimfield":
+        case "claimField": return java.lang.String.class;
+        case "claimowner":
+        case "claimOwner": return java.lang.String.class;
+        case "claimtimeout":
+        case "claimTimeout": return long.class;
         case "confirmmaxrecords":
         case "confirmMaxRecords": return java.lang.String.class;
         case "connecttimeout":
@@ -253,6 +294,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "dateformats":
         case "dateFormats": return java.lang.String.class;
         case "delay": return long.class;
+        case "detectdeletes":
+        case "detectDeletes": return boolean.class;
         case "entrymode":
         case "entryMode": return java.lang.String.class;
         case "exceptionhandler":
@@ -273,6 +316,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "httpClientConfigurer": return org.apache.camel.component.http.HttpClientConfigurer.class;
         case "initialdelay":
         case "initialDelay": return long.class;
+        case "initialposition":
+        case "initialPosition": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "limit": return java.lang.String.class;
@@ -303,10 +348,17 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "offset": return java.lang.String.class;
         case "onconflict":
         case "onConflict": return java.lang.String.class;
+        case "onconsume":
+        case "onConsume": return java.lang.String.class;
+        case "onconsumebatchcomplete":
+        case "onConsumeBatchComplete": return java.lang.String.class;
+        case "onconsumefailed":
+        case "onConsumeFailed": return java.lang.String.class;
         case "outputclass":
         case "outputClass": return java.lang.Class.class;
         case "outputtype":
         case "outputType": return java.lang.String.class;
+        case "overlap": return long.class;
         case "pagesize":
         case "pageSize": return java.lang.String.class;
         case "paging": return java.lang.String.class;
@@ -335,6 +387,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "proxyport":
         case "proxyPort": return java.lang.Integer.class;
         case "query": return java.lang.String.class;
+        case "reconcileinterval":
+        case "reconcileInterval": return long.class;
         case "recordid":
         case "recordId": return java.lang.String.class;
         case "recordlocktimeout":
@@ -374,6 +428,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "scriptSessions": return int.class;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
+        case "serialoverlap":
+        case "serialOverlap": return int.class;
         case "sessioncache":
         case "sessionCache": return java.lang.Object.class;
         case "sessioncacheconnectionstring":
@@ -393,14 +449,24 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sessionttl":
         case "sessionTtl": return long.class;
         case "sort": return java.lang.String.class;
+        case "splitresults":
+        case "splitResults": return boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
+        case "statekey":
+        case "stateKey": return java.lang.String.class;
+        case "staterepository":
+        case "stateRepository": return org.apache.camel.spi.StateRepository.class;
         case "stoponfirsterror":
         case "stopOnFirstError": return boolean.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
+        case "timezone":
+        case "timeZone": return java.lang.String.class;
+        case "trackingfield":
+        case "trackingField": return java.lang.String.class;
         case "upsertkey":
         case "upsertKey": return java.lang.String.class;
         case "usefixeddelay":
@@ -429,10 +495,18 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "backoffMultiplier": return target.getBackoffMultiplier();
         case "borrowtimeout":
         case "borrowTimeout": return target.getConfiguration().getBorrowTimeout();
+        case "breakbatchonconsumefail":
+        case "breakBatchOnConsumeFail": return target.getConsumerConfiguration().isBreakBatchOnConsumeFail();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "cachefailurepolicy":
         case "cacheFailurePolicy": return target.getConfiguration().getCacheFailurePolicy();
+        case "claimfield":
+        case "claimField": return target.getConsumerConfiguration().getClaimField();
+        case "claimowner":
+        case "claimOwner": return target.getConsumerConfiguration().getClaimOwner();
+        case "claimtimeout":
+        case "claimTimeout": return target.getConsumerConfiguration().getClaimTimeout();
         case "confirmmaxrecords":
         case "confirmMaxRecords": return target.getConfiguration().getConfirmMaxRecords();
         case "connecttimeout":
@@ -449,6 +523,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "dateformats":
         case "dateFormats": return target.getConfiguration().getDateFormats();
         case "delay": return target.getDelay();
+        case "detectdeletes":
+        case "detectDeletes": return target.getConsumerConfiguration().isDetectDeletes();
         case "entrymode":
         case "entryMode": return target.getConfiguration().getEntryMode();
         case "exceptionhandler":
@@ -469,6 +545,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "httpClientConfigurer": return target.getConfiguration().getHttpClientConfigurer();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
+        case "initialposition":
+        case "initialPosition": return target.getConsumerConfiguration().getInitialPosition();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "limit": return target.getConfiguration().getLimit();
@@ -499,10 +577,17 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "offset": return target.getConfiguration().getOffset();
         case "onconflict":
         case "onConflict": return target.getConfiguration().getOnConflict();
+        case "onconsume":
+        case "onConsume": return target.getConsumerConfiguration().getOnConsume();
+        case "onconsumebatchcomplete":
+        case "onConsumeBatchComplete": return target.getConsumerConfiguration().getOnConsumeBatchComplete();
+        case "onconsumefailed":
+        case "onConsumeFailed": return target.getConsumerConfiguration().getOnConsumeFailed();
         case "outputclass":
         case "outputClass": return target.getConfiguration().getOutputClass();
         case "outputtype":
         case "outputType": return target.getConfiguration().getOutputType();
+        case "overlap": return target.getConsumerConfiguration().getOverlap();
         case "pagesize":
         case "pageSize": return target.getConfiguration().getPageSize();
         case "paging": return target.getConfiguration().getPaging();
@@ -531,6 +616,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "proxyport":
         case "proxyPort": return target.getConfiguration().getProxyPort();
         case "query": return target.getConfiguration().getQuery();
+        case "reconcileinterval":
+        case "reconcileInterval": return target.getConsumerConfiguration().getReconcileInterval();
         case "recordid":
         case "recordId": return target.getConfiguration().getRecordId();
         case "recordlocktimeout":
@@ -570,6 +657,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "scriptSessions": return target.getConfiguration().getScriptSessions();
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
+        case "serialoverlap":
+        case "serialOverlap": return target.getConsumerConfiguration().getSerialOverlap();
         case "sessioncache":
         case "sessionCache": return target.getConfiguration().getSessionCache();
         case "sessioncacheconnectionstring":
@@ -589,14 +678,24 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "sessionttl":
         case "sessionTtl": return target.getConfiguration().getSessionTtl();
         case "sort": return target.getConfiguration().getSort();
+        case "splitresults":
+        case "splitResults": return target.getConsumerConfiguration().isSplitResults();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
+        case "statekey":
+        case "stateKey": return target.getConsumerConfiguration().getStateKey();
+        case "staterepository":
+        case "stateRepository": return target.getConsumerConfiguration().getStateRepository();
         case "stoponfirsterror":
         case "stopOnFirstError": return target.getConfiguration().isStopOnFirstError();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
+        case "timezone":
+        case "timeZone": return target.getConfiguration().getTimeZone();
+        case "trackingfield":
+        case "trackingField": return target.getConsumerConfiguration().getTrackingField();
         case "upsertkey":
         case "upsertKey": return target.getConfiguration().getUpsertKey();
         case "usefixeddelay":
@@ -617,6 +716,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "portalOffset": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.lang.Object.class;
+        case "staterepository":
+        case "stateRepository": return java.lang.String.class;
         default: return null;
         }
     }

@@ -23,7 +23,7 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(105);
+        Set<String> props = new HashSet<>(122);
         props.add("action");
         props.add("apiVersion");
         props.add("asynchronous");
@@ -33,8 +33,12 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("backoffIdleThreshold");
         props.add("backoffMultiplier");
         props.add("borrowTimeout");
+        props.add("breakBatchOnConsumeFail");
         props.add("bridgeErrorHandler");
         props.add("cacheFailurePolicy");
+        props.add("claimField");
+        props.add("claimOwner");
+        props.add("claimTimeout");
         props.add("confirmMaxRecords");
         props.add("connectTimeout");
         props.add("containerField");
@@ -44,6 +48,7 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("database");
         props.add("dateFormats");
         props.add("delay");
+        props.add("detectDeletes");
         props.add("entryMode");
         props.add("exceptionHandler");
         props.add("exchangePattern");
@@ -55,6 +60,7 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("hostnameVerifier");
         props.add("httpClientConfigurer");
         props.add("initialDelay");
+        props.add("initialPosition");
         props.add("layout");
         props.add("lazyStartProducer");
         props.add("limit");
@@ -72,8 +78,12 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("oauthRequestToken");
         props.add("offset");
         props.add("onConflict");
+        props.add("onConsume");
+        props.add("onConsumeBatchComplete");
+        props.add("onConsumeFailed");
         props.add("outputClass");
         props.add("outputType");
+        props.add("overlap");
         props.add("pageSize");
         props.add("paging");
         props.add("parallelism");
@@ -91,6 +101,7 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("proxyHost");
         props.add("proxyPort");
         props.add("query");
+        props.add("reconcileInterval");
         props.add("recordId");
         props.add("recordLockTimeout");
         props.add("redeliverWindowMissing");
@@ -112,6 +123,7 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("scriptPresortParam");
         props.add("scriptSessions");
         props.add("sendEmptyMessageWhenIdle");
+        props.add("serialOverlap");
         props.add("sessionCache");
         props.add("sessionCacheConnectionString");
         props.add("sessionCacheName");
@@ -122,10 +134,15 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("sessionSecretKey");
         props.add("sessionTtl");
         props.add("sort");
+        props.add("splitResults");
         props.add("sslContextParameters");
         props.add("startScheduler");
+        props.add("stateKey");
+        props.add("stateRepository");
         props.add("stopOnFirstError");
         props.add("timeUnit");
+        props.add("timeZone");
+        props.add("trackingField");
         props.add("upsertKey");
         props.add("useFixedDelay");
         props.add("username");

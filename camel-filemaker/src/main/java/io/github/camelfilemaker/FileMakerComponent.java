@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 
+import io.github.camelfilemaker.consumer.store.StateRepositories;
 import io.github.camelfilemaker.session.SessionTiming;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -50,6 +51,7 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
     private final Accounts accounts = new Accounts();
     private Clock clock = Clock.systemUTC();
     private SessionCaches caches;
+    private StateRepositories stateRepositories;
     private ExecutorService workers;
     private ScheduledExecutorService timer;
     private SessionTiming timing;
@@ -103,6 +105,10 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
         return workers;
     }
 
+    StateRepositories stateRepositories() {
+        return stateRepositories;
+    }
+
     /** Time, and threads for what is done beside a call. */
     SessionTiming timing() {
         return timing;
@@ -112,6 +118,7 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
     protected void doInit() throws Exception {
         super.doInit();
         caches = new SessionCaches(getCamelContext(), clock);
+        stateRepositories = new StateRepositories(getCamelContext());
         // here, because endpoints may start before their component
         timer = getCamelContext().getExecutorServiceManager()
                 .newScheduledThreadPool(this, "FileMakerSessions", TIMER_THREADS);

@@ -180,7 +180,8 @@ public class FileMakerConfiguration implements Cloneable {
     private String query;
     @UriParam(description = "The sort order: field names with commas between them, a minus sign in front of those that descend; or the Data API's JSON array.")
     private String sort;
-    @UriParam(description = "How many records are read at most. The server's default is 100; for outputType=stream all without it.")
+    @UriParam(label = "producer",
+              description = "How many records are read at most. The server's default is 100; for outputType=stream all without it.")
     private String limit;
     @UriParam(label = "producer", description = "The first record that is read, from 1.")
     private String offset;
@@ -197,6 +198,9 @@ public class FileMakerConfiguration implements Cloneable {
     @UriParam(description = "How dates and timestamps are written in both directions: MM/dd/yyyy (us, the server's default), as in the file's locale (file) or yyyy-MM-dd (iso, from FileMaker Server 18 on).",
               enums = "us,file,iso")
     private String dateFormats;
+    @UriParam(label = "consumer,advanced",
+              description = "The time zone of the server, such as Europe/Vienna: timestamps have none. It is needed for the hour that comes twice when summer time ends. Without it, the time zone of this JVM.")
+    private String timeZone;
     @UriParam(label = "producer",
               description = "The script to run: after the action and the sort, or with action=script alone.")
     private String script;
@@ -951,5 +955,13 @@ public class FileMakerConfiguration implements Cloneable {
 
     public void setRequestIdField(String requestIdField) {
         this.requestIdField = requestIdField;
+    }
+
+    public String getTimeZone() {
+        return timeZone;
+    }
+
+    public void setTimeZone(String timeZone) {
+        this.timeZone = timeZone;
     }
 }

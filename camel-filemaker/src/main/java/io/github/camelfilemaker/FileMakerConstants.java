@@ -138,6 +138,15 @@ public final class FileMakerConstants {
               javaType = "Map<String, Object>")
     public static final String ORIGINAL = "CamelFileMakerOriginal";
 
+    @Metadata(label = "consumer", description = "What has happened to the record: changed (or new), or deleted.",
+              javaType = "String", enums = "changed,deleted")
+    public static final String CHANGE_TYPE = "CamelFileMakerChangeType";
+    @Metadata(label = "consumer", description = "The value of the field trackingField.", javaType = "Object")
+    public static final String TRACKING_VALUE = "CamelFileMakerTrackingValue";
+
+    static final String CHANGED = "changed";
+    static final String DELETED = "deleted";
+
     private FileMakerConstants() {
     }
 }

@@ -1,15 +1,10 @@
 package io.github.camelfilemaker;
 
-import java.util.ArrayDeque;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Queue;
 
+import io.github.camelfilemaker.consumer.Feed;
 import io.github.camelfilemaker.model.FileMakerRecord;
-import io.github.camelfilemaker.operation.ActionResult;
-import io.github.camelfilemaker.operation.FileMakerAction;
-import io.github.camelfilemaker.operation.Option;
-import io.github.camelfilemaker.operation.OutputType;
-import io.github.camelfilemaker.operation.Recovering;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
@@ -17,13 +12,17 @@ import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
- * Polls a layout: all records that match {@code query}, or all records without one, each as an exchange of its own, in
- * the order of the find. Remembers nothing between polls: what must not come twice has to be excluded by the query, or
- * be changed or deleted by the route.
+ * Polls a layout, and delivers one record after another in the order of the find: those that are new or changed
+ * ({@code trackingField}), those that no other consumer has claimed ({@code claimField}), or all that match. A record
+ * is done when its exchange is; until then it comes again. At most a page of records is in memory.
  */
 public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
 
     private final SessionRecovery recovery;
+    private final PollFailures failures = new PollFailures(this);
+    private Feed feed;
+    private RecordDeliveries deliveries;
+    private boolean isBroken;
 
     public FileMakerConsumer(FileMakerEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -34,49 +33,51 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
     protected int poll() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
-        FileMakerAction action
-                = getEndpoint().getConfiguration().getQuery() == null ? FileMakerAction.LIST : FileMakerAction.FIND;
-        Recovering recovering = recovery.on(getEndpoint().api(null));
-        ActionResult found = recovering.run(action.operation().prepare(new PollInput(recovering)));
-        Queue<Object> exchanges = new ArrayDeque<>();
-        Iterator<?> records = (Iterator<?>) found.body();
-        while (records.hasNext() && isWanted(exchanges.size())) {
-            exchanges.add(exchange((FileMakerRecord) records.next(), found));
+        isBroken = false;
+        int polled = 0;
+        feed.begin();
+        List<FileMakerRecord> batch = next(polled);
+        while (!batch.isEmpty()) {
+            polled += processBatch(deliveries.of(batch));
+            deliveries.batchDone(batch.size());
+            batch = next(polled);
         }
+        feed.end();
+        failures.over();
         forceConsumerAsReady();
-        return processBatch(exchanges);
+        return polled;
     }
 
-    private boolean isWanted(int read) {
-        return getMaxMessagesPerPoll() <= 0 || read < getMaxMessagesPerPoll();
+    private List<FileMakerRecord> next(int polled) {
+        return isAllowedToGoOn(polled) ? feed.next(Math.max(0, getMaxMessagesPerPoll() - polled)) : List.of();
     }
 
-    private Exchange exchange(FileMakerRecord record, ActionResult found) {
-        Exchange exchange = createExchange(false);
-        exchange.getIn().setBody(record);
-        exchange.getIn().getHeaders().putAll(found.headers());
-        exchange.getIn().setHeader(FileMakerConstants.RECORD_ID, record.getRecordId());
-        exchange.getIn().setHeader(FileMakerConstants.MOD_ID, record.getModId());
-        return exchange;
+    private boolean isAllowedToGoOn(int polled) {
+        boolean isFull = getMaxMessagesPerPoll() > 0 && polled >= getMaxMessagesPerPoll();
+        return !isBroken && !isFull && isBatchAllowed();
     }
 
-    /** One after another, so that records keep their order. */
+    /** One after another, so that records keep their order. Those that are left come again. */
     @Override
-    public int processBatch(Queue<Object> exchanges) throws Exception {
-        int total = exchanges.size();
-        for (int index = 0; index < total && isBatchAllowed(); index++) {
-            Exchange exchange = (Exchange) exchanges.remove();
-            exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
-            exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, total);
-            exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == total - 1);
+    public int processBatch(Queue<Object> batch) {
+        int total = batch.size();
+        for (int index = 0; index < total && !isBroken && isBatchAllowed(); index++) {
+            Delivery delivery = (Delivery) batch.remove();
+            delivery.exchange().setProperty(ExchangePropertyKey.BATCH_INDEX, index);
+            delivery.exchange().setProperty(ExchangePropertyKey.BATCH_SIZE, total);
+            delivery.exchange().setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == total - 1);
             pendingExchanges = total - index - 1;
-            process(exchange);
+            process(delivery);
         }
-        exchanges.forEach(left -> releaseExchange((Exchange) left, false));
+        for (Object left : batch) {
+            ((Delivery) left).leave();
+            releaseExchange(((Delivery) left).exchange(), false);
+        }
         return total;
     }
 
-    private void process(Exchange exchange) {
+    private void process(Delivery delivery) {
+        Exchange exchange = delivery.exchange();
         try {
             getProcessor().process(exchange);
         } catch (Exception e) {
@@ -85,6 +86,7 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
         if (exchange.getException() != null) {
             getExceptionHandler().handleException("Error processing a record", exchange, exchange.getException());
         }
+        isBroken = delivery.isFailed() && getEndpoint().getConsumerConfiguration().isBreakBatchOnConsumeFail();
         releaseExchange(exchange, false);
     }
 
@@ -94,8 +96,20 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
     }
 
     @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        // one that the user has chosen is told each time
+        if (getEndpoint().getExceptionHandler() == null && !getEndpoint().isBridgeErrorHandler()) {
+            setExceptionHandler(failures);
+        }
+    }
+
+    @Override
     protected void doStart() throws Exception {
         ServiceHelper.startService(recovery);
+        ConsumerParts parts = new ConsumerParts(this, recovery.on(getEndpoint().api(null)));
+        feed = parts.feed();
+        deliveries = parts.deliveries(feed);
         super.doStart();
     }
 
@@ -103,25 +117,5 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
     protected void doStop() throws Exception {
         super.doStop();
         ServiceHelper.stopService(recovery);
-    }
-
-    /** The endpoint's options, read page by page. */
-    private final class PollInput extends EndpointInput {
-
-        PollInput(Recovering recovering) {
-            super(FileMakerConsumer.this.getEndpoint(), recovering);
-        }
-
-        @Override
-        public Object value(Option option) {
-            return switch (option) {
-                case OUTPUT_TYPE -> OutputType.stream;
-                // options of the producer; a script per page would be a surprise
-                case SCRIPT, SCRIPT_PARAM, SCRIPT_PREREQUEST, SCRIPT_PREREQUEST_PARAM, SCRIPT_PRESORT, SCRIPT_PRESORT_PARAM,
-                        NO_RECORDS ->
-                    null;
-                default -> super.value(option);
-            };
-        }
     }
 }

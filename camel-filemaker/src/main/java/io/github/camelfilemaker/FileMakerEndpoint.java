@@ -10,6 +10,7 @@ import io.github.camelfilemaker.session.SessionScope;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
+import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.Metadata;
@@ -34,6 +35,8 @@ public class FileMakerEndpoint extends ScheduledPollEndpoint implements ScopedEn
     private String layout;
     @UriParam
     private final FileMakerConfiguration configuration;
+    @UriParam
+    private FileMakerConsumerConfiguration consumerConfiguration = new FileMakerConsumerConfiguration();
     @UriParam(label = "consumer,scheduler", defaultValue = "60000", javaType = "java.time.Duration",
               description = "Milliseconds before the next poll.")
     private long delay = POLL_DELAY;
@@ -59,10 +62,16 @@ public class FileMakerEndpoint extends ScheduledPollEndpoint implements ScopedEn
     public Consumer createConsumer(Processor processor) throws Exception {
         // a poll belongs to no exchange, so no credentialsProvider can tell whose it is
         OptionChecks.account(configuration);
+        ConsumerChecks.check(this);
         FileMakerConsumer consumer = new FileMakerConsumer(this, processor);
         consumer.setMaxMessagesPerPoll(maxMessagesPerPoll);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    @Override
+    public PollingConsumer createPollingConsumer() throws Exception {
+        return new FileMakerPollingConsumer(this);
     }
 
     @Override
@@ -110,6 +119,14 @@ public class FileMakerEndpoint extends ScheduledPollEndpoint implements ScopedEn
 
     public FileMakerConfiguration getConfiguration() {
         return configuration;
+    }
+
+    public FileMakerConsumerConfiguration getConsumerConfiguration() {
+        return consumerConfiguration;
+    }
+
+    public void setConsumerConfiguration(FileMakerConsumerConfiguration consumerConfiguration) {
+        this.consumerConfiguration = consumerConfiguration;
     }
 
     public String getLayout() {

@@ -114,13 +114,13 @@ final class OptionChecks {
                                            + " ...}]");
     }
 
-    private static void positive(String option, long value) {
+    static void positive(String option, long value) {
         if (value <= 0) {
             throw new IllegalArgumentException("The option " + option + "=" + value + " must be more than 0");
         }
     }
 
-    private static void notNegative(String option, long value) {
+    static void notNegative(String option, long value) {
         if (value < 0) {
             throw new IllegalArgumentException("The option " + option + "=" + value + " must not be less than 0");
         }

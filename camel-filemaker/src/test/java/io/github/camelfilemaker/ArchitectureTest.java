@@ -29,6 +29,8 @@ class ArchitectureTest {
             .layer("route").definedBy("io.github.camelfilemaker")
             .layer("scope").definedBy("..camelfilemaker.scope..")
             .layer("credentials").definedBy("..camelfilemaker.credentials..")
+            .layer("positions").definedBy("..consumer.store..")
+            .layer("consumer").definedBy("..camelfilemaker.consumer")
             .layer("operation").definedBy("..operation..")
             .layer("store").definedBy("..session.store..")
             .layer("session").definedBy("..camelfilemaker.session")
@@ -39,20 +41,24 @@ class ArchitectureTest {
             .whereLayer("route").mayNotBeAccessedByAnyLayer()
             .whereLayer("scope").mayOnlyBeAccessedByLayers("route")
             .whereLayer("credentials").mayNotBeAccessedByAnyLayer()
-            .whereLayer("operation").mayOnlyBeAccessedByLayers("route")
+            .whereLayer("positions").mayOnlyBeAccessedByLayers("route")
+            .whereLayer("consumer").mayOnlyBeAccessedByLayers("route")
+            .whereLayer("operation").mayOnlyBeAccessedByLayers("route", "consumer")
             .whereLayer("store").mayOnlyBeAccessedByLayers("route")
-            .whereLayer("session").mayOnlyBeAccessedByLayers("route", "scope", "operation")
-            .whereLayer("transport").mayOnlyBeAccessedByLayers("route", "operation", "session")
+            .whereLayer("session").mayOnlyBeAccessedByLayers("route", "scope", "consumer", "operation")
+            .whereLayer("transport").mayOnlyBeAccessedByLayers("route", "consumer", "operation", "session")
             .whereLayer("spi").mayOnlyBeAccessedByLayers("route", "credentials", "session", "store")
-            .whereLayer("model").mayOnlyBeAccessedByLayers("route", "operation")
-            .whereLayer("api").mayOnlyBeAccessedByLayers("route", "operation", "session", "transport");
+            .whereLayer("model").mayOnlyBeAccessedByLayers("route", "consumer", "operation")
+            .whereLayer("api").mayOnlyBeAccessedByLayers("route", "consumer", "operation", "session", "transport");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching("io.github.camelfilemaker.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule thoseBelowTheRouteDoNotKnowExchanges = noClasses()
-            .that().resideInAnyPackage("..operation..", "..session..", "..transport..", "..model..", "..api..", "..spi..")
+            .that()
+            .resideInAnyPackage("..consumer..", "..operation..", "..session..", "..transport..", "..model..", "..api..",
+                    "..spi..")
             .and().doNotHaveFullyQualifiedName("io.github.camelfilemaker.spi.CredentialsProvider")
             .should().dependOnClassesThat().haveFullyQualifiedName("org.apache.camel.Exchange");
 
@@ -61,8 +67,8 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage("org.apache.hc..");
 
     @ArchTest
-    static final ArchRule onlyStoresKnowTheirLibraries = noClasses().that().resideOutsideOfPackage("..session.store..")
-            .should().dependOnClassesThat()
+    static final ArchRule onlyStoresKnowTheirLibraries = noClasses().that()
+            .resideOutsideOfPackages("..session.store..", "..consumer.store..").should().dependOnClassesThat()
             .resideInAnyPackage("org.infinispan..", "redis.clients..", "net.rubyeye..", "javax.cache..", "javax.sql..");
 
     @ArchTest

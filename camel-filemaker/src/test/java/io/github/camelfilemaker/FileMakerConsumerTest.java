@@ -56,7 +56,7 @@ class FileMakerConsumerTest {
 
     @Test
     void allPagesAreRead() throws Exception {
-        try (CamelMuseum museum = polling("filemaker:Artists?initialDelay=0&limit=1")) {
+        try (CamelMuseum museum = polling("filemaker:Artists?initialDelay=0&pageSize=1")) {
             assertThat(polled(museum, 3)).hasSize(3);
         }
     }

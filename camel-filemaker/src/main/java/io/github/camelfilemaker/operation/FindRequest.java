@@ -1,6 +1,7 @@
 package io.github.camelfilemaker.operation;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,13 @@ final class FindRequest {
     FindRequest in(KeyRange range, List<?> order) {
         return new FindRequest(
                 action, layout, range.narrowed(requests, dateFormats), parameters, order, dateFormats, idempotent);
+    }
+
+    /** The same find without the records that hold exactly this text. */
+    FindRequest omitting(String field, String text) {
+        List<Object> more = new ArrayList<>(requests);
+        more.add(Map.of(field, FindLiteral.exactly(text), "omit", "true"));
+        return new FindRequest(action, layout, more, parameters, sort, dateFormats, idempotent);
     }
 
     private static Object criteria(ActionInput in, FileMakerAction action) {

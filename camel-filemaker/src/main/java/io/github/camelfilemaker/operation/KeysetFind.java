@@ -15,7 +15,7 @@ import io.github.camelfilemaker.transport.ApiRequest;
 public final class KeysetFind {
 
     private final String field;
-    private final FindRequest criteria;
+    private FindRequest criteria;
     private final ListRecords.Pages all;
     private final List<?> sort;
     private final DateFormats formats;
@@ -41,6 +41,12 @@ public final class KeysetFind {
                     "dateFormats=file cannot be read here, where values of " + field + " are compared: use us or iso");
         }
         return new KeysetFind(in, field, hasCriteria ? FindRequest.of(in, FileMakerAction.FIND) : FindRequest.all(in));
+    }
+
+    /** Leaves out the records whose field holds exactly this text. */
+    public KeysetFind omitting(String otherField, String text) {
+        criteria = criteria.omitting(otherField, text);
+        return this;
     }
 
     private static List<?> order(String direction, String field) {
@@ -90,6 +96,11 @@ public final class KeysetFind {
     private ApiRequest request(KeyRange range, List<?> order, int offset, int limit) {
         return criteria.isForAll() && range.isOpen()
                 ? all.request(order, offset, limit) : criteria.in(range, order).page(offset, limit);
+    }
+
+    /** A record as the option outputType wants it. */
+    public Object typed(FileMakerRecord record) {
+        return results.typed(record);
     }
 
     Results results() {

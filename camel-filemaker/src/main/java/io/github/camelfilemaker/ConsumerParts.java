@@ -1,0 +1,90 @@
+package io.github.camelfilemaker;
+
+import java.time.Duration;
+import java.time.ZoneId;
+
+import io.github.camelfilemaker.consumer.AfterWork;
+import io.github.camelfilemaker.consumer.AfterWorker;
+import io.github.camelfilemaker.consumer.Claims;
+import io.github.camelfilemaker.consumer.Feed;
+import io.github.camelfilemaker.consumer.InitialPosition;
+import io.github.camelfilemaker.consumer.LookBack;
+import io.github.camelfilemaker.consumer.MatchingRecords;
+import io.github.camelfilemaker.consumer.PositionStore;
+import io.github.camelfilemaker.consumer.TrackedRecords;
+import io.github.camelfilemaker.operation.KeysetFind;
+import io.github.camelfilemaker.operation.Option;
+import io.github.camelfilemaker.operation.Recovering;
+
+/** From options to what a consumer is made of. */
+final class ConsumerParts {
+
+    /** The server's own default for a page. */
+    private static final int PAGE_SIZE = 100;
+
+    private final FileMakerConsumer consumer;
+    private final FileMakerEndpoint endpoint;
+    private final FileMakerConsumerConfiguration options;
+    private final Recovering recovering;
+    private final PollInput in;
+    private final KeysetFind find;
+    private final Claims claims;
+    private final int pageSize;
+
+    ConsumerParts(FileMakerConsumer consumer, Recovering recovering) {
+        this.consumer = consumer;
+        this.endpoint = consumer.getEndpoint();
+        this.options = endpoint.getConsumerConfiguration();
+        this.recovering = recovering;
+        this.in = new PollInput(endpoint, recovering);
+        this.find = KeysetFind.of(in, in.value(Option.QUERY) != null, options.getTrackingField());
+        this.claims = claims();
+        Integer size = in.positive(Option.PAGE_SIZE);
+        this.pageSize = size == null ? PAGE_SIZE : size;
+    }
+
+    private Claims claims() {
+        if (options.getClaimField() == null) {
+            return null;
+        }
+        String owner = options.getClaimOwner() != null
+                ? options.getClaimOwner()
+                : endpoint.getCamelContext().getName() + " " + endpoint.getCamelContext().getUuidGenerator().generateUuid();
+        return new Claims(
+                in, options.getClaimField(), owner, Duration.ofMillis(options.getClaimTimeout()), in.timing().clock());
+    }
+
+    Feed feed() throws Exception {
+        if (options.getTrackingField() == null) {
+            return new MatchingRecords(claims == null ? find : claims.withoutDone(find), recovering, pageSize, claims);
+        }
+        String zone = endpoint.getConfiguration().getTimeZone();
+        LookBack lookBack = new LookBack(
+                Duration.ofMillis(options.getOverlap()), options.getSerialOverlap(),
+                zone == null ? ZoneId.systemDefault() : ZoneId.of(zone));
+        PositionStore store = new PositionStore(
+                endpoint.getComponent().stateRepositories().find(options.getStateRepository()), stateKey());
+        return new TrackedRecords(
+                find, recovering, pageSize, store, lookBack, InitialPosition.parse(options.getInitialPosition()));
+    }
+
+    /** Without what a repository may not be able to keep in a key. */
+    private String stateKey() {
+        if (options.getStateKey() != null) {
+            return options.getStateKey();
+        }
+        String query = in.text(Option.QUERY);
+        String key = String.join("/", consumer.getRouteId() == null ? "poll" : consumer.getRouteId(),
+                endpoint.getConfiguration().getDatabase(), endpoint.getLayout(), options.getTrackingField(),
+                query == null ? "all" : Integer.toHexString(query.hashCode()));
+        return key.replaceAll("[=\\s]", "_");
+    }
+
+    RecordDeliveries deliveries(Feed feed) {
+        AfterWork batch = AfterWork.parse("onConsumeBatchComplete", options.getOnConsumeBatchComplete());
+        AfterWorker worker = new AfterWorker(
+                in, AfterWork.parse("onConsume", options.getOnConsume()),
+                AfterWork.parse("onConsumeFailed", options.getOnConsumeFailed()), batch.script(), claims);
+        return new RecordDeliveries(consumer, feed, worker, find::typed);
+    }
+}

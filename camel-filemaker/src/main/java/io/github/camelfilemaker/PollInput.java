@@ -1,0 +1,25 @@
+package io.github.camelfilemaker;
+
+import io.github.camelfilemaker.operation.Option;
+import io.github.camelfilemaker.operation.OutputType;
+import io.github.camelfilemaker.operation.Recovering;
+
+/** An endpoint's options, as far as they are a consumer's. */
+final class PollInput extends EndpointInput {
+
+    PollInput(FileMakerEndpoint endpoint, Recovering recovering) {
+        super(endpoint, recovering);
+    }
+
+    @Override
+    public Object value(Option option) {
+        return switch (option) {
+            // options of the producer; a script for each page would be a surprise
+            case SCRIPT, SCRIPT_PARAM, SCRIPT_PREREQUEST, SCRIPT_PREREQUEST_PARAM, SCRIPT_PRESORT, SCRIPT_PRESORT_PARAM,
+                    NO_RECORDS, LIMIT, OFFSET ->
+                null;
+            case OUTPUT_TYPE -> endpoint().getConfiguration().getOutputClass() == null ? OutputType.records : OutputType.pojo;
+            default -> super.value(option);
+        };
+    }
+}
