@@ -1,0 +1,254 @@
+package io.github.camelfilemaker.consumer;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.camelfilemaker.model.FileMakerRecord;
+import io.github.camelfilemaker.operation.KeysetFind;
+import io.github.camelfilemaker.operation.Option;
+import io.github.camelfilemaker.operation.Recovering;
+import org.apache.camel.spi.StateRepository;
+import org.apache.camel.support.service.ServiceSupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A consumer, the records that it polls, and all that can happen to them between any two steps: others insert, edit and
+ * delete, an edit comes to light late, the server's clock is put back, the route fails, the consumer dies. Each
+ * decision is a number, so that a failing case can be made small.
+ */
+final class PollingModel {
+
+    static final int OVERLAP = 5;
+    private static final int PAGE_SIZE = 3;
+
+    /** What dies when a consumer dies; not an exception, which somebody could catch. */
+    private static final class Crash extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** One delivery that the route has ended. */
+    private record Delivered(int recordId, int modId, boolean isDone, int second, int life, int poll) {
+    }
+
+    /** Edits that have got their timestamp and are not to be seen yet. */
+    private record Late(int which, int second) {
+    }
+
+    private final Iterator<Integer> decisions;
+    private final boolean isBroken;
+    private final LookBack lookBack;
+    private final ModelTable table = new ModelTable(this::something);
+    private final Recovering recovering = action -> action.run(table);
+    private final Map<String, String> stored = new HashMap<>();
+    private final List<Late> late = new ArrayList<>();
+    private final List<Delivered> log = new ArrayList<>();
+    /** Where, in each life that ended in a crash, repeats may begin. */
+    private final List<Integer> repeatsFrom = new ArrayList<>();
+    /** Records that failed or were on their way in this poll. */
+    private final Map<Integer, Integer> notDone = new HashMap<>();
+    private boolean isQuiet;
+    private int life;
+    private int poll;
+    private int greatestAtBegin;
+    /** The greatest timestamp that this poll has delivered. */
+    private int reached;
+    private TrackedRecords feed;
+
+    /**
+     * @param isBroken whether the position moves before the work instead of after it
+     * @param lookBack how far the consumer looks back, in seconds
+     */
+    PollingModel(List<Integer> decisions, boolean isBroken, int lookBack) {
+        this.decisions = decisions.iterator();
+        this.isBroken = isBroken;
+        this.lookBack = new LookBack(Duration.ofSeconds(lookBack), 0, ZoneOffset.UTC);
+    }
+
+    void run(InitialPosition initial) {
+        Set<ModelTable.Version> atBegin = new HashSet<>();
+        if (initial.isNow()) {
+            table.insert();
+            table.insert();
+            start(initial);
+            isQuiet = true;
+            poll(0);
+            atBegin.addAll(table.versions());
+            isQuiet = false;
+        } else {
+            start(initial);
+        }
+        while (decisions.hasNext()) {
+            try {
+                poll(decide() % 3);
+            } catch (Crash e) {
+                repeatsFrom.add(firstRepeat());
+                life++;
+                start(initial);
+            }
+        }
+        end();
+        check(atBegin);
+    }
+
+    private void start(InitialPosition initial) {
+        notDone.clear();
+        KeysetFind find = KeysetFind.of(
+                new PollOptions(Map.of(Option.LAYOUT, "Orders"), recovering), false, "ModifiedAt");
+        feed = new TrackedRecords(find, recovering, PAGE_SIZE, new PositionStore(repository(), "p"), lookBack, initial);
+    }
+
+    /** Nobody does anything any more, and the route works: now everything has to come. */
+    private void end() {
+        isQuiet = true;
+        late.forEach(edit -> table.edit(edit.which, table.now()));
+        for (int i = 0; i < 3; i++) {
+            poll(0);
+        }
+    }
+
+    private void poll(int max) {
+        poll++;
+        greatestAtBegin = table.greatest();
+        reached = Integer.MIN_VALUE;
+        feed.begin();
+        int left = max;
+        List<FileMakerRecord> batch = feed.next(max);
+        while (!batch.isEmpty()) {
+            batch.forEach(record -> notDone.put(id(record), second(record)));
+            batch.forEach(this::deliver);
+            left -= batch.size();
+            batch = max > 0 && left <= 0 ? List.of() : feed.next(left);
+        }
+        feed.end();
+    }
+
+    private void deliver(FileMakerRecord record) {
+        if (isBroken) {
+            feed.done(record);
+        }
+        reached = Math.max(reached, second(record));
+        something();
+        boolean isDone = isQuiet || decide() < 85;
+        log.add(new Delivered(id(record), Integer.parseInt(record.getModId()), isDone, second(record), life, poll));
+        something();
+        if (!isBroken && isDone) {
+            feed.done(record);
+        } else if (!isBroken) {
+            feed.failed(record);
+        }
+        if (isDone) {
+            notDone.remove(id(record));
+        }
+    }
+
+    private static int id(FileMakerRecord record) {
+        return Integer.parseInt(record.getRecordId());
+    }
+
+    private static int second(FileMakerRecord record) {
+        return ModelTable.second(record.get("ModifiedAt").toString());
+    }
+
+    /**
+     * What may come again after a crash: what is within the overlap, what is as new as the last record or newer, and
+     * what comes after a record that is not done.
+     */
+    private int firstRepeat() {
+        int open = notDone.values().stream().mapToInt(second -> second).min().orElse(Integer.MAX_VALUE);
+        return Math.min(Math.min(greatestAtBegin - OVERLAP, reached), open);
+    }
+
+    private int decide() {
+        return decisions.hasNext() ? decisions.next() : 0;
+    }
+
+    /** Between any two steps. */
+    private void something() {
+        if (isQuiet) {
+            return;
+        }
+        int what = decide();
+        if (what >= 97) {
+            throw new Crash();
+        } else if (what >= 60) {
+            happen(what, decide());
+        }
+    }
+
+    private void happen(int what, int which) {
+        // a timestamp may come to light, or be given, as late as the overlap and no later
+        int earliest = table.greatest() - OVERLAP;
+        if (what < 70) {
+            table.insert();
+        } else if (what < 80) {
+            table.edit(which, table.now());
+        } else if (what < 86) {
+            table.advance(1 + which % 4);
+        } else if (what < 89) {
+            table.putBack(Math.max(0, Math.min(which % 4, table.now() - earliest)));
+        } else if (what < 92) {
+            late.add(new Late(which, table.now()));
+        } else if (what < 95 && !late.isEmpty()) {
+            Late edit = late.remove(which % late.size());
+            table.edit(edit.which, Math.max(edit.second, earliest));
+        } else {
+            table.delete(which);
+        }
+    }
+
+    private void check(Set<ModelTable.Version> atBegin) {
+        for (ModelTable.Version version : table.versions()) {
+            assertThat(atBegin.contains(version) || isDelivered(version)).as("%s of %s", version, log).isTrue();
+        }
+        Map<Integer, Delivered> last = new HashMap<>();
+        Map<List<Integer>, Delivered> done = new HashMap<>();
+        for (Delivered delivered : log) {
+            Delivered before = last.put(delivered.recordId, delivered);
+            assertThat(before == null || before.modId <= delivered.modId).as("order of %s in %s", delivered, log).isTrue();
+            Delivered same = done.put(List.of(delivered.recordId, delivered.modId), delivered);
+            if (same != null && same.isDone) {
+                checkRepeat(same, delivered);
+            }
+        }
+    }
+
+    private boolean isDelivered(ModelTable.Version version) {
+        return log.stream().anyMatch(
+                delivered -> delivered.isDone && delivered.recordId == version.recordId()
+                        && delivered.modId == version.modId());
+    }
+
+    /** A version comes again only after a crash in the poll that delivered it, and not from further back. */
+    private void checkRepeat(Delivered first, Delivered again) {
+        assertThat(again.life).as("%s comes again without a crash: %s", first, log).isGreaterThan(first.life);
+        assertThat(first.second).as("%s comes again: %s", first, log).isGreaterThanOrEqualTo(repeatsFrom.get(first.life));
+    }
+
+    /** Each reading and writing is a step that a crash can come before or after. */
+    private StateRepository<String, String> repository() {
+        return new Repository();
+    }
+
+    private final class Repository extends ServiceSupport implements StateRepository<String, String> {
+
+        @Override
+        public void setState(String key, String value) {
+            something();
+            stored.put(key, value);
+            something();
+        }
+
+        @Override
+        public String getState(String key) {
+            return stored.get(key);
+        }
+    }
+}
