@@ -103,29 +103,26 @@ final class Bulk implements Operation {
                 }
                 item = plain(body.items().next());
             } catch (RuntimeException e) {
-                work.add(BulkItem.failed(unreadable(e, index), 0, null));
+                work.add(BulkItem.unfit(index, unreadable(e, index), null), NOT_TRIED);
                 return false;
             }
             BulkOutcome last = index < before.size() ? before.get(index) : NOT_TRIED;
             if (last.isOk()) {
                 work.add(last);
             } else {
-                add(index, item, last);
+                work.add(
+                        prepared(index, item, last.requestId()),
+                        new BulkOutcome(null, null, NOT_TRIED.code(), 0, last.requestId(), null));
             }
             return true;
         }
 
-        private void add(int index, Object item, BulkOutcome last) {
-            PreparedAction prepared;
+        private BulkItem prepared(int index, Object item, String requestId) {
             try {
-                prepared = one.prepare(itemInput(item, last.requestId()));
+                return new BulkItem(index, in, one.prepare(itemInput(item, requestId)));
             } catch (RuntimeException e) {
-                work.add(BulkItem.failed(e, 0, last.requestId()));
-                return;
+                return BulkItem.unfit(index, e, requestId);
             }
-            BulkOutcome untilTried
-                    = new BulkOutcome(null, null, NOT_TRIED.code(), 0, last.requestId(), last.failure());
-            work.add(new BulkItem(index, in, prepared), untilTried);
         }
 
         /** What headers say about a single record is not true of an item. */

@@ -14,7 +14,7 @@ import org.apache.camel.RuntimeCamelException;
  * One item of a list. It is recovered like any call, and tried again after failures that pass, if that does no harm.
  * Written by one thread.
  */
-final class BulkItem implements PreparedAction {
+class BulkItem implements PreparedAction {
 
     private static final int TRIES = 4;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
@@ -30,6 +30,21 @@ final class BulkItem implements PreparedAction {
         this.index = index;
         this.in = in;
         this.action = action;
+    }
+
+    /** One that cannot be sent. Its turn comes all the same, so that it stops nothing that is before it. */
+    static BulkItem unfit(int index, RuntimeException reason, String requestId) {
+        return new BulkItem(index, null, null) {
+            @Override
+            BulkOutcome write() {
+                return failed(reason, 0, requestId);
+            }
+
+            @Override
+            public Object key() {
+                return null;
+            }
+        };
     }
 
     int index() {
@@ -54,10 +69,10 @@ final class BulkItem implements PreparedAction {
         }
     }
 
-    static BulkOutcome failed(Throwable failure, int attempts, String requestId) {
+    private static BulkOutcome failed(Throwable failure, int attempts, String requestId) {
         return new BulkOutcome(
                 null, null, failure instanceof FileMakerApiException answer ? answer.getCode() : -1, attempts, requestId,
-                RuntimeCamelException.wrapRuntimeCamelException(failure));
+                failure instanceof Exception exception ? exception : new RuntimeCamelException(failure));
     }
 
     @Override

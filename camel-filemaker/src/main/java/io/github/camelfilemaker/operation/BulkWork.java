@@ -50,10 +50,9 @@ final class BulkWork {
         return !isStopped;
     }
 
-    /** Adds what needs no work. */
-    synchronized void add(BulkOutcome outcome) {
-        outcomes.add(outcome);
-        isStopped |= stopOnFirstError && !outcome.isOk();
+    /** Adds what has been written before. */
+    synchronized void add(BulkOutcome written) {
+        outcomes.add(written);
     }
 
     /** Adds an item, and works for as long as too many are waiting. */

@@ -31,7 +31,8 @@ final class DeleteByQuery implements Operation {
     public PreparedAction prepare(ActionInput in) {
         Integer limit = in.positive(Option.CONFIRM_MAX_RECORDS);
         int max = limit == null ? 1 : limit;
-        ApiRequest find = FindRequest.of(findInput(in), FileMakerAction.DELETE_BY_QUERY).page(1, (int) Math.min(max + 1L, Integer.MAX_VALUE));
+        ApiRequest find = FindRequest.of(findInput(in), FileMakerAction.DELETE_BY_QUERY).page(1,
+                (int) Math.min(max + 1L, Integer.MAX_VALUE));
         return PreparedAction.of(true, api -> {
             RecordIdsReader.Found found = found(api, find);
             if (found.recordIds().size() > max) {
@@ -41,7 +42,8 @@ final class DeleteByQuery implements Operation {
                                                    + " confirmMaxRecords or the header "
                                                    + Option.CONFIRM_MAX_RECORDS.headerName());
             }
-            return delete.prepare(new ChangedInput(in, NO_OUTCOMES).withBody(found.recordIds())).run(api).with(Headers.FOUND_COUNT, found.foundCount());
+            return delete.prepare(new ChangedInput(in, NO_OUTCOMES).withBody(found.recordIds())).run(api)
+                    .with(Headers.FOUND_COUNT, found.foundCount());
         });
     }
 

@@ -1,6 +1,7 @@
 package io.github.camelfilemaker.operation;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import org.apache.camel.util.TimeUtils;
 
@@ -9,11 +10,14 @@ import org.apache.camel.util.TimeUtils;
  */
 public final class Durations {
 
+    /** What Camel's own reading makes sense of; it does not refuse the rest. */
+    private static final Pattern TIME = Pattern.compile("\\d{1,15}|(\\d{1,9}(ms|[dhms]))+");
+
     private Durations() {
     }
 
     /**
-     * A Duration, a number of milliseconds, or text such as {@code 5s} or {@code 5000}.
+     * A Duration, a number of milliseconds, or text such as {@code 5s}, {@code 1m30s} or {@code 5000}.
      *
      * @throws IllegalArgumentException when it is something else, or negative; the message names the option and the
      *                                  value
@@ -31,10 +35,7 @@ public final class Durations {
         if (value instanceof Duration duration) {
             return duration;
         }
-        try {
-            return Duration.ofMillis(TimeUtils.toMilliSeconds(value.toString().strip()));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        String text = value.toString().strip();
+        return TIME.matcher(text).matches() ? Duration.ofMillis(TimeUtils.toMilliSeconds(text)) : null;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 import io.github.camelfilemaker.FakeClock;
@@ -25,6 +26,8 @@ final class CannedInput extends ActionInput {
     /** Moves with pauses. */
     final FakeClock clock = new FakeClock();
     final List<Duration> pauses = new ArrayList<>();
+    /** Runs what is done beside a call. */
+    Executor executor = Runnable::run;
     final CannedHttpClient client = new CannedHttpClient();
     private final Map<Option, Object> values = new EnumMap<>(Option.class);
     private final DataApi api = api(client);
@@ -133,7 +136,7 @@ final class CannedInput extends ActionInput {
 
         @Override
         public void run(Runnable task) {
-            task.run();
+            executor.execute(task);
         }
 
         @Override
