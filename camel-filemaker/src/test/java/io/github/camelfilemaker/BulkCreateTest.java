@@ -17,6 +17,8 @@ import io.github.camelfilemaker.simulator.SimulatorRecord;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class BulkCreateTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BulkCreateTest.class);
     private static final int RECORDS = Integer.getInteger("bulk.records", 10_000);
     /** One call in so many goes wrong. */
     private static final int ONE_IN = 25;
@@ -62,7 +65,6 @@ class BulkCreateTest {
             Duration time = Duration.ofNanos(System.nanoTime() - start);
 
             shop.server.clearFaults();
-            // those that the faults have ended are gone; what is left belongs to the component
             Set<String> numbers = new HashSet<>();
             Set<String> ids = new HashSet<>();
             for (SimulatorRecord record : shop.server.database("Shop").table("Orders").records()) {
@@ -72,8 +74,7 @@ class BulkCreateTest {
             assertThat(numbers).hasSize(RECORDS);
             assertThat(outcomes(exchange)).hasSize(RECORDS).allMatch(BulkOutcome::isOk);
             assertThat(ids).isEqualTo(new HashSet<>(outcomes(exchange).stream().map(BulkOutcome::recordId).toList()));
-            System.getLogger("bulk").log(System.Logger.Level.INFO,
-                    "{0} records in {1}: {2} runs, {3} failed in the first, {4} log ins", RECORDS, time, runs, failedAtFirst,
+            LOG.info("{} records in {}: {} runs, {} failed in the first, {} log ins", RECORDS, time, runs, failedAtFirst,
                     shop.server.logins());
         }
     }
