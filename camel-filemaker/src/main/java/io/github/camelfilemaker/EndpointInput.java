@@ -49,7 +49,7 @@ class EndpointInput extends ActionInput {
         OPTIONS.put(Option.PAGE_SIZE, FileMakerConfiguration::getPageSize);
         OPTIONS.put(Option.PAGING, FileMakerConfiguration::getPaging);
         OPTIONS.put(Option.PREFETCH, FileMakerConfiguration::isPrefetch);
-        OPTIONS.put(Option.PARALLELISM, FileMakerConfiguration::getParallelism);
+        OPTIONS.put(Option.PARALLELISM, EndpointInput::parallelism);
         OPTIONS.put(Option.STOP_ON_FIRST_ERROR, FileMakerConfiguration::isStopOnFirstError);
         OPTIONS.put(Option.CONFIRM_MAX_RECORDS, FileMakerConfiguration::getConfirmMaxRecords);
         OPTIONS.put(Option.ON_CONFLICT, FileMakerConfiguration::getOnConflict);
@@ -73,6 +73,10 @@ class EndpointInput extends ActionInput {
         Function<FileMakerConfiguration, Object> getter = OPTIONS.get(option);
         Object value = getter == null ? null : getter.apply(endpoint.getConfiguration());
         return isBlank(value) ? null : value;
+    }
+
+    private static Object parallelism(FileMakerConfiguration options) {
+        return isBlank(options.getParallelism()) ? options.getMaxSessions() : options.getParallelism();
     }
 
     FileMakerEndpoint endpoint() {

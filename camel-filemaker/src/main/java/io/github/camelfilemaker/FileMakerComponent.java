@@ -94,7 +94,7 @@ public class FileMakerComponent extends DefaultComponent implements SSLContextPa
             SSLContextParameters ssl = options.getSslContextParameters();
             FileMakerConnection made = new FileMakerConnection(
                     getCamelContext(), options, ssl != null ? ssl : retrieveGlobalSslContextParameters(),
-                    caches.find(options), accounts, timing);
+                    caches, accounts, timing);
             ServiceHelper.startService(made);
             return made;
         });

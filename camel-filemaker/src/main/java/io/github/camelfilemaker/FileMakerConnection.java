@@ -3,9 +3,11 @@ package io.github.camelfilemaker;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import io.github.camelfilemaker.api.FileMakerSessionException;
 import io.github.camelfilemaker.session.AccountSessions;
+import io.github.camelfilemaker.session.KeyLocks;
 import io.github.camelfilemaker.session.LoginClient;
 import io.github.camelfilemaker.session.SessionDataApi;
 import io.github.camelfilemaker.session.SessionKey;
@@ -31,19 +33,22 @@ class FileMakerConnection extends ServiceSupport {
 
     private final ServerConnection server;
     private final FileMakerConfiguration options;
+    /** Null for a log in and out with every call. */
     private final SessionCache cache;
+    private final SessionCache lockCache;
     private final Accounts accounts;
     private final SessionTiming timing;
     private DataApiTransport transport;
     private SessionSettings settings;
+    private KeyLocks locks;
     /** The account of the options; null when there is none, because all accounts come with exchanges. */
     private Account fixed;
 
-    /** @param cache null for a log in and out with every call */
-    FileMakerConnection(CamelContext camelContext, FileMakerConfiguration options, SSLContextParameters ssl, SessionCache cache,
-                        Accounts accounts, SessionTiming timing) {
+    FileMakerConnection(CamelContext camelContext, FileMakerConfiguration options, SSLContextParameters ssl,
+                        SessionCaches caches, Accounts accounts, SessionTiming timing) {
         this.options = options;
-        this.cache = cache;
+        this.cache = caches.find(options);
+        this.lockCache = caches.forLocks(options);
         this.accounts = accounts;
         this.timing = timing;
         this.server = new ServerConnection(camelContext, ServerAddress.parse(options.getHost()), http(options, ssl));
@@ -84,7 +89,7 @@ class FileMakerConnection extends ServiceSupport {
         String dataSources = options.getDataSourceLogins() == null ? "" : options.getDataSourceLogins();
         LoginClient login = new LoginClient(transport, authenticator, dataSources);
         AccountSessions sessions = accounts.of(sessionKey(authenticator, dataSources), cache, login, settings, isFixed);
-        return new Account(sessions, new SessionDataApi(transport, login, sessions));
+        return new Account(sessions, new SessionDataApi(transport, login, sessions, locks));
     }
 
     @Override
@@ -92,6 +97,7 @@ class FileMakerConnection extends ServiceSupport {
         ServiceHelper.startService(server);
         transport = new DataApiTransport(server.server(), server.client(), options.getApiVersion(), options.getDatabase());
         settings = settings();
+        locks = new KeyLocks(databaseName(), lockCache, settings);
         Authenticator ofOptions = authenticator();
         fixed = ofOptions == null ? null : account(ofOptions, true);
     }
@@ -105,6 +111,12 @@ class FileMakerConnection extends ServiceSupport {
         ServerAddress address = server.server();
         return new SessionKey(
                 address.scheme(), address.host(), address.port(), orEmpty(options.getDatabase()), authenticator, dataSources);
+    }
+
+    /** One name for a database, however its host and itself are spelled. */
+    private String databaseName() {
+        ServerAddress address = server.server();
+        return (address.host() + ":" + address.port() + "/" + orEmpty(options.getDatabase())).toLowerCase(Locale.ROOT);
     }
 
     private Authenticator authenticator() {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelfilemaker.operation.Choices;
 import io.github.camelfilemaker.operation.DateFormats;
+import io.github.camelfilemaker.operation.Durations;
 import io.github.camelfilemaker.operation.FileMakerAction;
 import io.github.camelfilemaker.operation.NoRecords;
+import io.github.camelfilemaker.operation.OnConflict;
 import io.github.camelfilemaker.operation.OutputType;
 import io.github.camelfilemaker.transport.Json;
 import io.github.camelfilemaker.transport.ServerAddress;
@@ -27,6 +29,8 @@ final class OptionChecks {
         FileMakerAction action = Choices.of("action", options.getAction(), FileMakerAction.class);
         Choices.of("outputType", options.getOutputType(), OutputType.class);
         Choices.of("noRecords", options.getNoRecords(), NoRecords.class);
+        Choices.of("onConflict", options.getOnConflict(), OnConflict.class);
+        Durations.of("recordLockTimeout", options.getRecordLockTimeout());
         if (options.getDateFormats() != null) {
             DateFormats.of(options.getDateFormats());
         }

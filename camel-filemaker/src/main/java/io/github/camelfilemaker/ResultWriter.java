@@ -20,6 +20,7 @@ final class ResultWriter {
                 ? new DownloadedContainer(content).closedWith(exchange) : result.body());
         // what the last answer said is not true of this one; recordId and modId may be the route's own
         Headers.FACTS.forEach(message::removeHeader);
+        result.consumed().forEach(message::removeHeader);
         message.getHeaders().putAll(result.headers());
         if (result.body() instanceof ContainerContent content && content.first().contentType() != null) {
             message.setHeader(Exchange.CONTENT_TYPE, content.first().contentType());

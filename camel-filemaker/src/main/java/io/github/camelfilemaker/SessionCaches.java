@@ -52,6 +52,16 @@ final class SessionCaches {
                 setting -> SessionKeys.encrypted(cache, options, camelContext));
     }
 
+    /** Where locks are kept: with the sessions, or in memory when sessions are kept nowhere. */
+    synchronized SessionCache forLocks(FileMakerConfiguration options) {
+        SessionCache cache = find(options);
+        return cache == null ? memory() : cache;
+    }
+
+    private SessionCache memory() {
+        return own(List.of(MEMORY), () -> new MemorySessionCache(clock));
+    }
+
     private SessionCache cache(FileMakerConfiguration options) {
         Object option = options.getSessionCache();
         String connection = options.getSessionCacheConnectionString();
@@ -66,7 +76,7 @@ final class SessionCaches {
             return null;
         }
         if (name.equals(MEMORY)) {
-            return own(List.of(MEMORY), () -> new MemorySessionCache(clock));
+            return memory();
         }
         Optional<StoreKind> kind = StoreKind.named(name);
         return kind.isPresent() ? store(kind.get(), options) : bean(name);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
 
 import javax.net.ssl.SSLContext;
 
@@ -212,11 +213,25 @@ public final class FileMakerSimulator implements AutoCloseable {
         }
     }
 
-    /** Faults that no call has met yet. */
+    /**
+     * Asks for a fault for each call that needs a session, has a live one, and is not struck by an injected fault: for
+     * faults by chance. In the place of an earlier source.
+     *
+     * @param source answers null for no fault; asked by many threads at once
+     */
+    public void injectFrom(Function<RecordedRequest, Fault> source) {
+        faults.source(recording -> {
+            Fault fault = source.apply(new RecordedRequest(recording));
+            return fault == null ? null : fault.plan();
+        });
+    }
+
+    /** Injected faults that no call has met yet. */
     public List<Fault> pendingFaults() {
         return faults.waiting().stream().map(Fault::of).toList();
     }
 
+    /** Takes back all faults and their source. */
     public void clearFaults() {
         faults.clear();
     }

@@ -234,4 +234,26 @@ class FaultTest {
         table.unlock("1");
         assertThat(client.edit("Artists", "1", NEW).code()).isEqualTo("0");
     }
+
+    @Test
+    void aSourceIsAskedForEachCallThatNoInjectedFaultStrikes() {
+        server.inject(Fault.code(301));
+        server.injectFrom(request -> request.bodyText().contains("\"x\"") ? Fault.code(504) : null);
+
+        assertThat(client.create("Artists", NEW).code()).isEqualTo("301");
+        assertThat(client.create("Artists", NEW).code()).isEqualTo("504");
+        assertThat(client.create("Artists", NEW).code()).isEqualTo("504");
+        assertThat(client.create("Artists", "{\"fieldData\":{\"Name\":\"y\"}}").code()).isEqualTo("0");
+
+        assertThat(server.pendingFaults()).isEmpty();
+    }
+
+    @Test
+    void clearingTakesTheSourceBackToo() {
+        server.injectFrom(request -> Fault.code(504));
+
+        server.clearFaults();
+
+        assertThat(client.create("Artists", NEW).code()).isEqualTo("0");
+    }
 }

@@ -23,7 +23,12 @@ public class FileMakerApiException extends FileMakerException {
 
     /** Another type for the same answer. */
     protected FileMakerApiException(FileMakerApiException answer) {
-        super(answer.getMessage(), answer.getAction(), answer.getLayout(), null);
+        this(answer.getMessage(), answer);
+    }
+
+    /** Another type for the same answer, with more to say about it. */
+    protected FileMakerApiException(String message, FileMakerApiException answer) {
+        super(message, answer.getAction(), answer.getLayout(), null);
         this.messages = answer.messages;
         setHttpResponseCode(answer.getHttpResponseCode());
     }

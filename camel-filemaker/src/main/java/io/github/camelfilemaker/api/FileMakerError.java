@@ -14,6 +14,8 @@ public enum FileMakerError {
 
     INSUFFICIENT_PRIVILEGES(9, "the account needs the extended privilege fmrest, and access to the layout, the records and"
                                + " the script"),
+    FILE_IN_USE(13, "somebody else has the file or object open; try again later"),
+    REQUEST_RETRY(16, "the server asks to try again later"),
     RECORD_MISSING(101, "there is no record with this recordId in the table of this layout, or the offset is beyond the"
                         + " last record"),
     FIELD_MISSING(102, "a field is not on the layout: the Data API knows only the fields that are placed on it; a related"
@@ -26,10 +28,15 @@ public enum FileMakerError {
     INVALID_ACCOUNT(212, "check the options username and password"),
     TOO_MANY_LOGIN_ATTEMPTS(214, "the server has locked the account for some minutes; check the options username and"
                                  + " password before you try again"),
+    FILE_LOCKED(300, "the file is locked or in use; try again later"),
     RECORD_IN_USE(301, "somebody is editing the record; try again later"),
+    TABLE_IN_USE(302, "somebody is changing the table; try again later"),
+    SCHEMA_IN_USE(303, "somebody is changing the database schema; try again later"),
     MOD_ID_MISMATCH(306, "somebody has changed the record since it was read; read it again, then decide"),
+    TRANSACTION_NOT_LOCKED(307, "the host could not be reached to lock the record; try again later"),
     FIND_CRITERIA_EMPTY(400, "give at least one criterion; action=list reads all records"),
     NO_RECORDS_MATCH(401, "set noRecords=empty to get an empty list instead"),
+    VALUE_NOT_UNIQUE(504, "another record has this value in a field that must be unique"),
     UNABLE_TO_OPEN_FILE(802, "check the option database (the name without .fmp12), that the file is open on the server, and"
                              + " that the account has the extended privilege fmrest"),
     HOST_CAPACITY_EXCEEDED(812, "too many sessions are open on the server: other clients may log in without logging out"),

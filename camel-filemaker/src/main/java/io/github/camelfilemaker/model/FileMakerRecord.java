@@ -1,6 +1,5 @@
 package io.github.camelfilemaker.model;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,9 +13,11 @@ import java.util.Optional;
  * for a whole number that fits, {@link java.math.BigDecimal} for every other number, never rounded. A number field that
  * holds text comes as that text.
  * <p>
+ * A record that was read knows which of its fields have been given other values since, and what they were.
+ * <p>
  * Not for use by several threads at once.
  */
-public class FileMakerRecord extends LinkedHashMap<String, Object> {
+public class FileMakerRecord extends TrackedFields {
 
     private static final long serialVersionUID = 1L;
 

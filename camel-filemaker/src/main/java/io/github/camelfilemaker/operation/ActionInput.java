@@ -1,5 +1,6 @@
 package io.github.camelfilemaker.operation;
 
+import java.time.Duration;
 import java.util.Map;
 
 import io.github.camelfilemaker.session.SessionTiming;
@@ -69,6 +70,16 @@ public abstract class ActionInput {
             // said below
         }
         throw new IllegalArgumentException(option.optionName() + "=" + text + " is not a whole number from 1 on");
+    }
+
+    /**
+     * The value as a time; zero when there is none.
+     *
+     * @throws IllegalArgumentException when it is something else
+     */
+    public final Duration duration(Option option) {
+        Object value = value(option);
+        return value == null ? Duration.ZERO : Durations.of(option.optionName(), value);
     }
 
     /**

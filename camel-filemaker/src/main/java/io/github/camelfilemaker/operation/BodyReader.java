@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -89,16 +90,20 @@ final class BodyReader {
             }
             return body;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    what + " is not valid JSON: " + e.getOriginalMessage()
-                                               + (e.getLocation() == null
-                                                       ? ""
-                                                       : " (line " + e.getLocation().getLineNr() + ", column "
-                                                         + e.getLocation().getColumnNr() + ")"),
-                    e);
+            throw notJson(what, e);
         } catch (IOException e) {
             throw new IllegalArgumentException(what + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** The failure of a parser, with its place. */
+    static IllegalArgumentException notJson(String what, JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return new IllegalArgumentException(
+                what + " is not valid JSON: " + e.getOriginalMessage()
+                                            + (at == null
+                                                    ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")"),
+                e);
     }
 
     private static Object orNothing(JsonNode tree) throws IOException {

@@ -20,6 +20,19 @@ public interface PreparedAction {
         return true;
     }
 
+    /**
+     * What it writes to, as far as that is known: of the items of a list, those with equal keys are written in their
+     * order, never two at once. Null when it stands in no order.
+     */
+    default Object key() {
+        return null;
+    }
+
+    /** The id by which the record of a create is found again; null for none. */
+    default String requestId() {
+        return null;
+    }
+
     /** An action that reads. */
     static PreparedAction reading(Function<DataApi, ActionResult> run) {
         return of(true, run);
@@ -27,6 +40,11 @@ public interface PreparedAction {
 
     /** An action of one kind or the other. */
     static PreparedAction of(boolean isRepeatable, Function<DataApi, ActionResult> run) {
+        return of(isRepeatable, null, run);
+    }
+
+    /** An action on what the key stands for. */
+    static PreparedAction of(boolean isRepeatable, Object key, Function<DataApi, ActionResult> run) {
         return new PreparedAction() {
             @Override
             public ActionResult run(DataApi api) {
@@ -36,6 +54,11 @@ public interface PreparedAction {
             @Override
             public boolean isRepeatable() {
                 return isRepeatable;
+            }
+
+            @Override
+            public Object key() {
+                return key;
             }
         };
     }

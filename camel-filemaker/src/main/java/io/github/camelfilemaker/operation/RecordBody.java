@@ -1,11 +1,10 @@
 package io.github.camelfilemaker.operation;
 
-import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.camelfilemaker.transport.JsonBody;
 
 /**
@@ -14,11 +13,12 @@ import io.github.camelfilemaker.transport.JsonBody;
  */
 final class RecordBody {
 
-    private final Map<?, ?> fields;
+    /** As they are sent, and as they were when the action was prepared: texts and numbers. */
+    private final Map<String, Object> fields;
     private final Map<String, Object> members;
     private final DateFormats dateFormats;
 
-    private RecordBody(Map<?, ?> fields, Map<String, Object> members, DateFormats dateFormats) {
+    private RecordBody(Map<String, Object> fields, Map<String, Object> members, DateFormats dateFormats) {
         this.fields = fields;
         this.members = members;
         this.dateFormats = dateFormats;
@@ -42,7 +42,10 @@ final class RecordBody {
             members.remove("recordId");
             fields = whole;
         }
-        return new RecordBody(fields, members, RequestParameters.writtenDates(in));
+        DateFormats dateFormats = RequestParameters.writtenDates(in);
+        Map<String, Object> written = new LinkedHashMap<>();
+        fields.forEach((field, value) -> written.put(field.toString(), written(field.toString(), value, dateFormats)));
+        return new RecordBody(written, members, dateFormats);
     }
 
     private static Map<String, Object> options(ActionInput in) {
@@ -50,6 +53,40 @@ final class RecordBody {
         RequestParameters.put(options, "entrymode", in.text(Option.ENTRY_MODE));
         RequestParameters.put(options, "prohibitmode", in.text(Option.PROHIBIT_MODE));
         return options.isEmpty() ? null : options;
+    }
+
+    /** The value of a field as text; null when there is none or an empty one. */
+    String text(String field) {
+        Object value = fields.get(field);
+        return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+
+    /** The modId among the members; null when there is none. */
+    String modId() {
+        Object modId = members.get("modId");
+        return modId == null ? null : modId.toString();
+    }
+
+    /** The same with a field more, or with another value in it. */
+    RecordBody with(String field, String value) {
+        Map<String, Object> more = new LinkedHashMap<>(fields);
+        more.put(field, value);
+        return new RecordBody(more, members, dateFormats);
+    }
+
+    /** The fields as they are sent: texts and numbers. */
+    Map<String, Object> written() {
+        return Collections.unmodifiableMap(fields);
+    }
+
+    /** A value of a field as it would be sent. */
+    Object written(String field, Object value) {
+        return written(field, value, dateFormats);
+    }
+
+    private static Object written(String field, Object value, DateFormats dateFormats) {
+        boolean severalToDelete = field.equals("deleteRelated") && value instanceof List<?>;
+        return severalToDelete ? value : FieldValue.of(field, value, dateFormats);
     }
 
     /** Whether the same request twice leaves the same data: fields only, without scripts or new portal rows. */
@@ -65,18 +102,11 @@ final class RecordBody {
     JsonBody json(String modId) {
         return JsonBody.object(json -> {
             json.writeObjectFieldStart("fieldData");
-            for (Map.Entry<?, ?> field : fields.entrySet()) {
-                writeField(json, field.getKey().toString(), field.getValue());
-            }
+            RequestParameters.write(fields, json);
             json.writeEndObject();
             Map<String, Object> all = new LinkedHashMap<>(members);
             RequestParameters.put(all, "modId", modId);
             RequestParameters.write(all, json);
         });
-    }
-
-    private void writeField(JsonGenerator json, String field, Object value) throws IOException {
-        boolean severalToDelete = field.equals("deleteRelated") && value instanceof List<?>;
-        json.writePOJOField(field, severalToDelete ? value : FieldValue.of(field, value, dateFormats));
     }
 }

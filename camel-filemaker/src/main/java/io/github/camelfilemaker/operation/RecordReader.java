@@ -31,6 +31,7 @@ final class RecordReader {
         int fields = 0;
         while (json.nextToken() == JsonToken.START_OBJECT) {
             FileMakerRecord record = record(json, fields);
+            record.markAsRead();
             fields = record.size();
             records.add(record);
         }

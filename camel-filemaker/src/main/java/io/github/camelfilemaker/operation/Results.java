@@ -1,8 +1,10 @@
 package io.github.camelfilemaker.operation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -57,6 +59,15 @@ final class Results {
     ActionResult members(ApiAnswer answer, ApiRequest request) {
         return facts(output.isText() ? text(answer) : answer.members, answer, request)
                 .with(Headers.RECORD_ID, answer.member("recordId")).with(Headers.MOD_ID, answer.member("modId"));
+    }
+
+    /** What a create gives, for a record that is there already. */
+    ActionResult existing(FileMakerRecord record) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("recordId", record.getRecordId());
+        members.put("modId", record.getModId());
+        return ActionResult.of(output.isText() ? RequestParameters.json(members) : members)
+                .with(Headers.RECORD_ID, record.getRecordId()).with(Headers.MOD_ID, record.getModId());
     }
 
     /** Another body with the facts of the answer. */

@@ -6,28 +6,25 @@ import io.github.camelfilemaker.model.FileMakerRecord;
 import io.github.camelfilemaker.transport.ApiRequest;
 
 /**
- * {@code action=update}: writes fields and portal rows of a record. With a modId, only if nobody has changed the record
- * since.
+ * {@code action=update}: writes fields and portal rows of a record; of a record that was read, the fields that have
+ * changed since. With a modId, only if nobody else has changed the record since.
  */
 final class UpdateRecord implements Operation {
 
     @Override
-    public PreparedAction prepare(ActionInput in) {
-        Results results = new Results(in);
-        String recordId = recordId(in, FileMakerAction.UPDATE);
+    public PreparedAction prepare(ActionInput input) {
+        String recordId = recordId(input, FileMakerAction.UPDATE);
+        Original original = Original.of(input, recordId);
+        ActionInput in = input.body() instanceof FileMakerRecord record ? input.withBody(record.changes()) : input;
         RecordBody body = RecordBody.of(in, "update");
-        ApiRequest request = request(in, "update", recordId, body, in.modIdOf(recordId));
-        return PreparedAction.of(body.hasFieldsOnly(), api -> result(results, recordId, results.call(api, request), request));
+        ConflictingUpdate update = new ConflictingUpdate(in, recordId, body, original);
+        return PreparedAction.of(body.hasFieldsOnly(), recordId, update::run);
     }
 
     static ApiRequest request(ActionInput in, String action, String recordId, RecordBody body, String modId) {
         return ApiRequest.of("PATCH", action).runsScripts(body.hasScripts())
                 .layout(in.required(Option.LAYOUT, FileMakerAction.UPDATE))
                 .path("records", recordId).body(body.json(modId));
-    }
-
-    static ActionResult result(Results results, String recordId, ApiAnswer answer, ApiRequest request) {
-        return results.members(answer, request).with(Headers.RECORD_ID, recordId);
     }
 
     /**

@@ -13,6 +13,7 @@ final class UploadContainer implements Operation {
     @Override
     public PreparedAction prepare(ActionInput in) {
         Results results = new Results(in);
+        RecordWriter writer = new RecordWriter(in, results);
         String recordId = in.required(Option.RECORD_ID, FileMakerAction.UPLOAD);
         ContainerBody.Source content = content(in);
         ContainerBody body = body(in, content);
@@ -30,7 +31,7 @@ final class UploadContainer implements Operation {
                     // a stream that can be sent once is not risked on a session that may be dead
                     api.call(ValidateSession.request(), AnswerReader.nothing());
                 }
-                return results.members(results.call(api, request), request).with(Headers.RECORD_ID, recordId);
+                return results.members(writer.write(api, request), request).with(Headers.RECORD_ID, recordId);
             }
 
             @Override

@@ -1,7 +1,7 @@
 package io.github.camelfilemaker.operation;
 
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.github.camelfilemaker.api.FileMakerApiException;
@@ -9,71 +9,76 @@ import io.github.camelfilemaker.api.FileMakerError;
 import io.github.camelfilemaker.model.FileMakerRecord;
 import io.github.camelfilemaker.session.DataApi;
 import io.github.camelfilemaker.transport.ApiRequest;
-import io.github.camelfilemaker.transport.JsonBody;
 
 /**
- * {@code action=upsert}: writes the record whose key fields are those of the body, or creates it. Two calls; a record
- * that somebody else creates in between makes two.
+ * {@code action=upsert}: writes the record whose key fields are those of the body, or creates it. Nobody else who
+ * upserts creates one with the same key meanwhile; against all others, the key needs to be unique on the server.
  */
 final class UpsertRecord implements Operation {
 
     @Override
-    public PreparedAction prepare(ActionInput input) {
-        // once: it may be a stream
-        ActionInput in = input.withBody(BodyReader.map(input.body(), "The body of action=upsert"));
+    public PreparedAction prepare(ActionInput in) {
         Results results = new Results(in);
-        String layout = in.required(Option.LAYOUT, FileMakerAction.UPSERT);
         RecordBody body = RecordBody.of(in, "upsert");
-        ApiRequest find = find(layout, key(in));
-        ApiRequest create = CreateRecord.request(in, "upsert");
+        Map<String, String> key = key(in, body);
+        String name = name(key);
+        LookUp lookUp = new LookUp(
+                Option.UPSERT_KEY.optionName(), "upsert", in.required(Option.LAYOUT, FileMakerAction.UPSERT), key);
+        Upsert upsert = new Upsert(in, body, lookUp, name, results, new RecordWriter(in, results));
         // a second run finds what the first one created
-        return PreparedAction.of(body.hasFieldsOnly(), api -> {
-            List<FileMakerRecord> found = found(api, find);
-            if (found.isEmpty()) {
-                return results.members(results.call(api, create), create).with(Headers.UPSERTED, "created");
-            }
-            if (found.size() > 1) {
-                throw new IllegalArgumentException(
-                        "upsertKey=" + in.text(Option.UPSERT_KEY) + " is not unique on layout=" + layout
-                                                   + ": more than one record has these values");
-            }
-            String recordId = found.get(0).getRecordId();
-            ApiRequest update = UpdateRecord.request(in, "upsert", recordId, body, null);
-            return UpdateRecord.result(results, recordId, results.call(api, update), update).with(Headers.UPSERTED, "updated");
-        });
+        return PreparedAction.of(body.hasFieldsOnly(), name, upsert::run);
     }
 
-    private static List<FileMakerRecord> found(DataApi api, ApiRequest find) {
-        try {
-            return api.call(find, ApiAnswerReader.INSTANCE).records;
-        } catch (FileMakerApiException e) {
-            if (e.is(FileMakerError.NO_RECORDS_MATCH)) {
-                return List.of();
-            }
-            throw e;
-        }
-    }
-
-    private static Map<String, String> key(ActionInput in) {
-        Map<?, ?> body = (Map<?, ?>) in.body();
-        Map<?, ?> fields = body.get("fieldData") instanceof Map<?, ?> whole ? whole : body;
+    private static Map<String, String> key(ActionInput in, RecordBody body) {
         Map<String, String> key = new LinkedHashMap<>();
         for (String field : RequestParameters.names(in.required(Option.UPSERT_KEY, FileMakerAction.UPSERT))) {
-            Object value = fields.get(field);
-            if (value == null || value.toString().isEmpty()) {
+            String value = body.text(field);
+            if (value == null) {
                 throw new IllegalArgumentException("The body has no value for the field " + field + " of upsertKey");
             }
-            key.put(field, FindLiteral.exactly(value.toString()));
+            key.put(field, value);
         }
         return key;
     }
 
-    private static ApiRequest find(String layout, Map<String, String> key) {
-        return ApiRequest.of("POST", "upsert").idempotent(true).layout(layout).path("_find").body(JsonBody.object(json -> {
-            json.writeArrayFieldStart("query");
-            json.writePOJO(key);
-            json.writeEndArray();
-            json.writeStringField("limit", "2");
-        }));
+    /** One for all values that a find takes for equal. Each part is preceded by its length, so that no two meet. */
+    private static String name(Map<String, String> key) {
+        StringBuilder name = new StringBuilder();
+        key.forEach((field, value) -> name.append(field.length()).append(':').append(field).append(value.length()).append(':')
+                .append(value));
+        return name.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private record Upsert(ActionInput in, RecordBody body, LookUp lookUp, String name, Results results, RecordWriter writer) {
+
+        ActionResult run(DataApi api) {
+            FileMakerRecord found = lookUp.find(api);
+            return found != null ? update(api, found) : api.locked(name, () -> again(api));
+        }
+
+        /** Once nobody else can create it. */
+        private ActionResult again(DataApi api) {
+            FileMakerRecord found = lookUp.find(api);
+            return found != null ? update(api, found) : create(api);
+        }
+
+        private ActionResult create(DataApi api) {
+            ApiRequest request = CreateRecord.request(in, "upsert", body);
+            try {
+                return results.members(writer.write(api, request), request).with(Headers.UPSERTED, "created");
+            } catch (FileMakerApiException e) {
+                FileMakerRecord found = e.is(FileMakerError.VALUE_NOT_UNIQUE) ? lookUp.find(api) : null;
+                if (found == null) {
+                    throw e;
+                }
+                return update(api, found);
+            }
+        }
+
+        private ActionResult update(DataApi api, FileMakerRecord found) {
+            ApiRequest request = UpdateRecord.request(in, "upsert", found.getRecordId(), body, null);
+            return results.members(writer.write(api, request), request).with(Headers.RECORD_ID, found.getRecordId())
+                    .with(Headers.UPSERTED, "updated");
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.camelfilemaker.session;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 
 import io.github.camelfilemaker.api.FileMakerSessionException;
 import org.slf4j.Logger;
@@ -78,7 +77,7 @@ final class ClusterLogin {
 
     private Found inStore(long mark) {
         long deadline = settings.now() + settings.pools().timeout().toMillis();
-        Duration pause = FIRST_PAUSE;
+        GrowingPause pause = new GrowingPause(FIRST_PAUSE, LONGEST_PAUSE);
         while (true) {
             StoredSession there = store.get(key.text());
             if (there == null || isDead(there)) {
@@ -95,7 +94,7 @@ final class ClusterLogin {
                                                     + " ms: another node is still logging in",
                         null);
             }
-            pause = pauseAfter(pause);
+            settings.pause(pause.next(), "another node logs in");
         }
     }
 
@@ -113,14 +112,6 @@ final class ClusterLogin {
     /** Puts a value in the place of the one that is there; null for none. */
     private boolean put(StoredSession value, StoredSession there, Duration life) {
         return there == null ? store.putIfAbsent(key.text(), value, life) : store.replace(key.text(), there, value, life);
-    }
-
-    private Duration pauseAfter(Duration pause) {
-        // not all nodes at the same moment
-        Duration scattered = pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis()));
-        settings.pause(scattered, "another node logs in");
-        Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
     private Found login(StoredSession lease, long mark) {

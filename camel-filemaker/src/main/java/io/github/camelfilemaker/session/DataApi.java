@@ -1,5 +1,7 @@
 package io.github.camelfilemaker.session;
 
+import java.util.function.Supplier;
+
 import io.github.camelfilemaker.api.FileMakerException;
 import io.github.camelfilemaker.transport.AnswerReader;
 import io.github.camelfilemaker.transport.ApiRequest;
@@ -26,4 +28,13 @@ public interface DataApi {
      * @return         to be closed by the caller
      */
     ContainerStream open(ApiRequest record, AnswerReader<String> address);
+
+    /**
+     * Does work that nobody else does at the same time under the same name, on any node, with any account of the
+     * database. Holds no session while it waits.
+     *
+     * @param  name                                                   is not stored in a readable form
+     * @throws io.github.camelfilemaker.api.FileMakerSessionException when others take longer than a call waits
+     */
+    <T> T locked(String name, Supplier<T> work);
 }

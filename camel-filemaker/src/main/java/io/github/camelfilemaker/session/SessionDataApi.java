@@ -3,6 +3,7 @@ package io.github.camelfilemaker.session;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.github.camelfilemaker.api.ErrorMessage;
 import io.github.camelfilemaker.api.FileMakerApiException;
@@ -25,20 +26,22 @@ public final class SessionDataApi implements DataApi {
     private final DataApiTransport transport;
     private final LoginClient login;
     private final TurnSource sessions;
+    private final KeyLocks locks;
 
-    public SessionDataApi(DataApiTransport transport, LoginClient login, AccountSessions sessions) {
-        this(transport, login, (TurnSource) sessions);
+    public SessionDataApi(DataApiTransport transport, LoginClient login, AccountSessions sessions, KeyLocks locks) {
+        this(transport, login, (TurnSource) sessions, locks);
     }
 
-    private SessionDataApi(DataApiTransport transport, LoginClient login, TurnSource sessions) {
+    private SessionDataApi(DataApiTransport transport, LoginClient login, TurnSource sessions, KeyLocks locks) {
         this.transport = transport;
         this.login = login;
         this.sessions = sessions;
+        this.locks = locks;
     }
 
     /** The same, in the session of a scope. */
     public DataApi in(SessionScope scope) {
-        return new SessionDataApi(transport, login, scope);
+        return new SessionDataApi(transport, login, scope, locks);
     }
 
     @Override
@@ -56,6 +59,11 @@ public final class SessionDataApi implements DataApi {
             String url = exchange(turn, record, address);
             return transport.open(record, url, turn.headers());
         });
+    }
+
+    @Override
+    public <T> T locked(String name, Supplier<T> work) {
+        return locks.locked(name, work);
     }
 
     private <T> T inSession(ApiRequest request, Function<Turn, T> call) {

@@ -2,9 +2,14 @@ package io.github.camelfilemaker.operation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
+import io.github.camelfilemaker.FakeClock;
 import io.github.camelfilemaker.session.DataApi;
 import io.github.camelfilemaker.session.SessionTiming;
 import io.github.camelfilemaker.transport.AnswerReader;
@@ -18,30 +23,11 @@ import io.github.camelfilemaker.transport.ServerAddress;
 /** An action's input without Camel, and a server that answers what it is told to. */
 final class CannedInput extends ActionInput {
 
-    /** No time passes, and what is done beside a call is done at once. */
-    private static final SessionTiming TIMING = new SessionTiming() {
-        @Override
-        public Clock clock() {
-            return Clock.systemUTC();
-        }
-
-        @Override
-        public void pause(Duration time) {
-            // no need to wait
-        }
-
-        @Override
-        public void run(Runnable task) {
-            task.run();
-        }
-
-        @Override
-        public Repeated repeat(Duration interval, Runnable task) {
-            return () -> {
-            };
-        }
-    };
-
+    /** Moves with pauses. */
+    final FakeClock clock = new FakeClock();
+    final List<Duration> pauses = new ArrayList<>();
+    /** Runs what is done beside a call. */
+    Executor executor = Runnable::run;
     final CannedHttpClient client = new CannedHttpClient();
     private final Map<Option, Object> values = new EnumMap<>(Option.class);
     private final DataApi api = api(client);
@@ -97,7 +83,7 @@ final class CannedInput extends ActionInput {
 
     @Override
     public SessionTiming timing() {
-        return TIMING;
+        return timing;
     }
 
     @Override
@@ -126,7 +112,7 @@ final class CannedInput extends ActionInput {
 
             @Override
             public SessionTiming timing() {
-                return TIMING;
+                return timing;
             }
 
             @Override
@@ -136,12 +122,41 @@ final class CannedInput extends ActionInput {
         };
     }
 
+    private final SessionTiming timing = new SessionTiming() {
+        @Override
+        public Clock clock() {
+            return clock;
+        }
+
+        @Override
+        public void pause(Duration time) {
+            pauses.add(time);
+            clock.advance(time);
+        }
+
+        @Override
+        public void run(Runnable task) {
+            executor.execute(task);
+        }
+
+        @Override
+        public Repeated repeat(Duration interval, Runnable task) {
+            return () -> {
+            };
+        }
+    };
+
     private static DataApi api(CannedHttpClient client) {
         DataApiTransport transport = new DataApiTransport(ServerAddress.parse("host"), client, "vLatest", "Db");
         return new DataApi() {
             @Override
             public <T> T call(ApiRequest request, AnswerReader<T> reader) {
                 return transport.exchange(request, Map.of(), reader);
+            }
+
+            @Override
+            public <T> T locked(String name, Supplier<T> work) {
+                return work.get();
             }
 
             @Override
