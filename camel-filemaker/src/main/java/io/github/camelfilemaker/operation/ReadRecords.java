@@ -7,6 +7,9 @@ import io.github.camelfilemaker.transport.ApiRequest;
  */
 final class ReadRecords {
 
+    /** The server's own default. */
+    private static final int PAGE_SIZE = 100;
+
     private ReadRecords() {
     }
 
@@ -16,11 +19,18 @@ final class ReadRecords {
         Integer offset = in.positive(Option.OFFSET);
         Integer limit = in.positive(Option.LIMIT);
         if (results.output() == OutputType.stream) {
+            Pages pages = new OffsetPages(results, page, offset == null ? 1 : offset, pageSize(in));
+            RecordIterator records = new RecordIterator(in, pages, repeatable);
             return PreparedAction.of(
-                    repeatable, api -> new RecordIterator(in.recovering(), results, page, repeatable, offset, limit).open(api));
+                    repeatable, api -> results.orNothingFound(true, () -> records.open(api)).withBody(records));
         }
         ApiRequest request = page.request(offset, limit);
         return PreparedAction.of(
                 repeatable, api -> results.orNothingFound(true, () -> results.records(results.call(api, request), request)));
+    }
+
+    private static int pageSize(ActionInput in) {
+        Integer pageSize = in.positive(Option.PAGE_SIZE);
+        return pageSize == null ? PAGE_SIZE : pageSize;
     }
 }

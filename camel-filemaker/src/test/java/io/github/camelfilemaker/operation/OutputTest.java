@@ -116,7 +116,7 @@ class OutputTest {
 
     @Test
     void aStreamReadsPageAfterPage() {
-        CannedInput input = find().with(Option.OUTPUT_TYPE, "stream").with(Option.LIMIT, 2);
+        CannedInput input = find().with(Option.OUTPUT_TYPE, "stream").with(Option.PAGE_SIZE, 2);
         input.client.answer(200, page(3, 1, 2)).answer(200, page(3, 3)).answer(200, NOTHING);
 
         Iterator<?> records = (Iterator<?>) input.recovering().run(FileMakerAction.FIND.operation().prepare(input)).body();
@@ -130,7 +130,7 @@ class OutputTest {
 
     @Test
     void aStreamEndsWhenRecordsVanishInBetween() {
-        CannedInput input = find().with(Option.OUTPUT_TYPE, "stream").with(Option.LIMIT, 2);
+        CannedInput input = find().with(Option.OUTPUT_TYPE, "stream").with(Option.PAGE_SIZE, 2);
         input.client.answer(200, page(3, 1, 2)).answer(500, NOTHING);
 
         Iterator<?> records = (Iterator<?>) input.recovering().run(FileMakerAction.FIND.operation().prepare(input)).body();
