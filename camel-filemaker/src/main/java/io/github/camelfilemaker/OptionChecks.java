@@ -7,6 +7,7 @@ import io.github.camelfilemaker.operation.DateFormats;
 import io.github.camelfilemaker.operation.FileMakerAction;
 import io.github.camelfilemaker.operation.NoRecords;
 import io.github.camelfilemaker.operation.OutputType;
+import io.github.camelfilemaker.operation.Paging;
 import io.github.camelfilemaker.transport.Json;
 import io.github.camelfilemaker.transport.ServerAddress;
 
@@ -27,6 +28,7 @@ final class OptionChecks {
         FileMakerAction action = Choices.of("action", options.getAction(), FileMakerAction.class);
         Choices.of("outputType", options.getOutputType(), OutputType.class);
         Choices.of("noRecords", options.getNoRecords(), NoRecords.class);
+        Choices.of("paging", options.getPaging(), Paging.class);
         if (options.getDateFormats() != null) {
             DateFormats.of(options.getDateFormats());
         }

@@ -7,6 +7,9 @@ final class FindRecords implements Operation {
 
     @Override
     public PreparedAction prepare(ActionInput in) {
+        if (KeysetStream.isWanted(in)) {
+            return KeysetStream.prepare(in, true);
+        }
         FindRequest find = FindRequest.of(in, FileMakerAction.FIND);
         return ReadRecords.prepare(in, find.isRepeatable(), find::page);
     }

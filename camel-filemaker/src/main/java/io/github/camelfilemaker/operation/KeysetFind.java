@@ -49,6 +49,11 @@ public final class KeysetFind {
         return this;
     }
 
+    /** Whether a page can be read twice without harm: not when scripts run with it. */
+    boolean isRepeatable() {
+        return criteria.isRepeatable();
+    }
+
     private static List<?> order(String direction, String field) {
         return List.of(Map.of("fieldName", field, "sortOrder", direction));
     }

@@ -12,6 +12,9 @@ final class ListRecords implements Operation {
 
     @Override
     public PreparedAction prepare(ActionInput in) {
+        if (KeysetStream.isWanted(in)) {
+            return KeysetStream.prepare(in, false);
+        }
         Pages pages = new Pages(in);
         List<?> sort = RequestParameters.sort(in);
         return ReadRecords.prepare(in, pages.idempotent, (offset, limit) -> pages.request(sort, offset, limit));

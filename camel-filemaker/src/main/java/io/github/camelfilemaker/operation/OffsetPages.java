@@ -10,7 +10,7 @@ import io.github.camelfilemaker.transport.ApiRequest;
  * Pages by their place in the found set. Ends when as many records were read as were found, or with a page that is not
  * full.
  */
-final class OffsetPages implements Pages {
+final class OffsetPages implements RecordPages {
 
     private final Results results;
     private final Page page;

@@ -19,17 +19,23 @@ final class ReadRecords {
         Integer offset = in.positive(Option.OFFSET);
         Integer limit = in.positive(Option.LIMIT);
         if (results.output() == OutputType.stream) {
-            Pages pages = new OffsetPages(results, page, offset == null ? 1 : offset, pageSize(in));
-            RecordIterator records = new RecordIterator(in, pages, repeatable);
-            return PreparedAction.of(
-                    repeatable, api -> results.orNothingFound(true, () -> records.open(api)).withBody(records));
+            return stream(in, repeatable, new OffsetPages(results, page, offset == null ? 1 : offset, pageSize(in)));
         }
         ApiRequest request = page.request(offset, limit);
         return PreparedAction.of(
                 repeatable, api -> results.orNothingFound(true, () -> results.records(results.call(api, request), request)));
     }
 
-    private static int pageSize(ActionInput in) {
+    /** An iterator that begins with the first page. */
+    static PreparedAction stream(ActionInput in, boolean repeatable, RecordPages pages) {
+        Results results = new Results(in);
+        RecordIterator records = new RecordIterator(in, pages, repeatable);
+        return PreparedAction.of(
+                repeatable, api -> results.orNothingFound(true, () -> records.open(api)).withBody(records));
+    }
+
+    /** How many records a request of a stream asks for. */
+    static int pageSize(ActionInput in) {
         Integer pageSize = in.positive(Option.PAGE_SIZE);
         return pageSize == null ? PAGE_SIZE : pageSize;
     }

@@ -27,21 +27,21 @@ public final class RecordIterator implements Iterator<FileMakerRecord>, Closeabl
 
     private final Recovering recovering;
     private final SessionTiming timing;
-    private final Pages pages;
+    private final RecordPages pages;
     private final boolean repeatable;
     private final boolean prefetch;
     private Iterator<FileMakerRecord> page = Collections.emptyIterator();
     /** How many records may still be fetched. */
     private int left;
     /** Fetches the page after this one; null when there is none. Whoever runs it first does it, and only once. */
-    private volatile FutureTask<Pages.RecordPage> nextPage;
+    private volatile FutureTask<RecordPages.RecordPage> nextPage;
     private boolean isRequested;
     private volatile boolean closed;
     /** Why there is nothing more to be read; null when nothing has failed. */
     private Throwable failure;
 
     /** @param repeatable whether a page can be read twice without harm */
-    RecordIterator(ActionInput in, Pages pages, boolean repeatable) {
+    RecordIterator(ActionInput in, RecordPages pages, boolean repeatable) {
         this.recovering = in.recovering();
         this.timing = in.timing();
         this.pages = pages;
@@ -53,7 +53,7 @@ public final class RecordIterator implements Iterator<FileMakerRecord>, Closeabl
 
     /** Reads the first page, and gives its facts. */
     ActionResult open(DataApi api) {
-        Pages.RecordPage first = pages.next(api, left);
+        RecordPages.RecordPage first = pages.next(api, left);
         turnTo(first);
         return first.facts();
     }
@@ -91,13 +91,13 @@ public final class RecordIterator implements Iterator<FileMakerRecord>, Closeabl
     @Override
     public void close() {
         closed = true;
-        FutureTask<Pages.RecordPage> dropped = nextPage;
+        FutureTask<RecordPages.RecordPage> dropped = nextPage;
         if (dropped != null) {
             dropped.cancel(false);
         }
     }
 
-    private void turnTo(Pages.RecordPage next) {
+    private void turnTo(RecordPages.RecordPage next) {
         int wanted = Math.min(left, next.records().size());
         page = next.records().subList(0, wanted).iterator();
         left -= wanted;
@@ -105,8 +105,8 @@ public final class RecordIterator implements Iterator<FileMakerRecord>, Closeabl
         nextPage = next.isMore() && left > 0 ? new FutureTask<>(this::fetch) : null;
     }
 
-    private Pages.RecordPage fetch() {
-        return (Pages.RecordPage) recovering.run(PreparedAction.of(repeatable, this::fetch)).body();
+    private RecordPages.RecordPage fetch() {
+        return (RecordPages.RecordPage) recovering.run(PreparedAction.of(repeatable, this::fetch)).body();
     }
 
     private ActionResult fetch(DataApi api) {
@@ -116,7 +116,7 @@ public final class RecordIterator implements Iterator<FileMakerRecord>, Closeabl
         return ActionResult.of(pages.next(api, left));
     }
 
-    private Pages.RecordPage fetched(FutureTask<Pages.RecordPage> task) {
+    private RecordPages.RecordPage fetched(FutureTask<RecordPages.RecordPage> task) {
         // here, unless it has been begun beside: never wait for a task that waits for a thread
         task.run();
         try {

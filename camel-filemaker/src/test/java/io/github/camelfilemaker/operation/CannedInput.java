@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.github.camelfilemaker.session.DataApi;
 import io.github.camelfilemaker.session.SessionTiming;
@@ -18,8 +19,8 @@ import io.github.camelfilemaker.transport.ServerAddress;
 /** An action's input without Camel, and a server that answers what it is told to. */
 final class CannedInput extends ActionInput {
 
-    /** No time passes, and what is done beside a call is done at once. */
-    private static final SessionTiming TIMING = new SessionTiming() {
+    /** No time passes, and what is done beside a call is done at once, or by the worker. */
+    private final SessionTiming timing = new SessionTiming() {
         @Override
         public Clock clock() {
             return Clock.systemUTC();
@@ -32,7 +33,7 @@ final class CannedInput extends ActionInput {
 
         @Override
         public void run(Runnable task) {
-            task.run();
+            worker.accept(task);
         }
 
         @Override
@@ -46,6 +47,7 @@ final class CannedInput extends ActionInput {
     private final Map<Option, Object> values = new EnumMap<>(Option.class);
     private final DataApi api = api(client);
     private Object body;
+    private Consumer<Runnable> worker = Runnable::run;
 
     static CannedInput of(Object body) {
         CannedInput input = new CannedInput();
@@ -55,6 +57,12 @@ final class CannedInput extends ActionInput {
 
     CannedInput with(Option option, Object value) {
         values.put(option, value);
+        return this;
+    }
+
+    /** Who does what is done beside a call. */
+    CannedInput worker(Consumer<Runnable> other) {
+        worker = other;
         return this;
     }
 
@@ -97,7 +105,7 @@ final class CannedInput extends ActionInput {
 
     @Override
     public SessionTiming timing() {
-        return TIMING;
+        return timing;
     }
 
     @Override
@@ -126,7 +134,7 @@ final class CannedInput extends ActionInput {
 
             @Override
             public SessionTiming timing() {
-                return TIMING;
+                return input.timing();
             }
 
             @Override

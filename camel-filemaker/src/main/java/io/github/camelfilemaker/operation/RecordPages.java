@@ -8,7 +8,7 @@ import io.github.camelfilemaker.session.DataApi;
 /**
  * The records of a stream, page after page. Used by one thread at a time.
  */
-interface Pages {
+interface RecordPages {
 
     /**
      * Reads the next page. Leaves everything as it was when it fails, so that it can be run again.
