@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camelfilemaker.api.FileMakerSessionException;
 import io.github.camelfilemaker.simulator.Fault;
+import io.github.camelfilemaker.simulator.FieldType;
 import io.github.camelfilemaker.simulator.FileMakerSimulator;
 import io.github.camelfilemaker.simulator.Gate;
 import org.apache.camel.CamelContext;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /** What a stream leaves behind that is not read to its end: nothing. */
@@ -40,7 +43,7 @@ class StreamLeakTest {
     void open() throws Exception {
         server = Museum.start(builder -> builder.database("Count", db -> db.account(Museum.USERNAME, Museum.PASSWORD)
                 .table("Numbers", t -> {
-                    t.number("n");
+                    t.number("n").field("gVisitor", FieldType.TEXT, field -> field.global());
                     for (int n = 1; n <= 25; n++) {
                         t.record(Map.of("n", n));
                     }
@@ -52,7 +55,10 @@ class StreamLeakTest {
         }).started(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:in").to(STREAM).process(exchange -> reader.process(exchange));
+                from("direct:scope").to("filemaker:-?action=start")
+                        .setBody(exchange -> Map.of("Numbers::gVisitor", "Ada")).to("filemaker:-?action=globals")
+                        .to(STREAM).process(exchange -> reader.process(exchange));
+                from("direct:in").routeId("in").to(STREAM).process(exchange -> reader.process(exchange));
             }
         });
     }
@@ -87,6 +93,22 @@ class StreamLeakTest {
         reader = exchange -> read(records(exchange), number);
 
         assertThat(museum.send("direct:in", null).getException()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 0, 1, 5, 6, 25 })
+    void readToAnyPlaceInTheSessionOfAScope(int number) {
+        reader = exchange -> read(records(exchange), number);
+
+        assertThat(museum.send("direct:scope", null).getException()).isNull();
+    }
+
+    @Test
+    void readAfterTheContextHasStopped() throws Exception {
+        Iterator<?> records = museum.template.requestBody(STREAM, null, Iterator.class);
+        museum.context.close();
+
+        assertThatExceptionOfType(FileMakerSessionException.class).isThrownBy(() -> read(records, 6));
     }
 
     @Test
@@ -132,6 +154,20 @@ class StreamLeakTest {
         gate.open();
 
         await().untilAsserted(() -> assertThat(connections.getTotalStats().getLeased()).isZero());
+    }
+
+    @Test
+    void aRouteThatIsStoppedInTheMiddle() throws Exception {
+        Gate gate = hold("_offset=6");
+        reader = exchange -> read(records(exchange), 25);
+        Future<Exchange> reading = museum.template.asyncSend("direct:in", exchange -> {
+        });
+        gate.awaitArrival();
+
+        museum.context.getRouteController().stopRoute("in", 1, TimeUnit.SECONDS);
+        gate.open();
+
+        assertThat(reading).succeedsWithin(30, TimeUnit.SECONDS);
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.github.camelfilemaker.simulator.Gate;
 import io.github.camelfilemaker.simulator.RecordedRequest;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.AggregationStrategies;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
@@ -319,6 +320,19 @@ class StreamTest {
             ((Closeable) records).close();
 
             assertThatIllegalStateException().isThrownBy(records::hasNext);
+        }
+    }
+
+    @Test
+    void aSessionThatEndsLosesNoRecordThoughCamelHasStoppedTheProducer() throws Exception {
+        try (CamelMuseum museum = open(); ProducerTemplate small = museum.context.createProducerTemplate(1)) {
+            Iterator<?> records = small.requestBody(STREAM, null, Iterator.class);
+            for (String action : List.of("layouts", "scripts", "databases")) {
+                small.requestBody("filemaker:-?action=" + action, (Object) null);
+            }
+            museum.server.killSessions();
+
+            assertThat(read(records)).isEqualTo(all());
         }
     }
 

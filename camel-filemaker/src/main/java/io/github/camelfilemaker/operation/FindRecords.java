@@ -11,6 +11,6 @@ final class FindRecords implements Operation {
             return KeysetStream.prepare(in, true);
         }
         FindRequest find = FindRequest.of(in, FileMakerAction.FIND);
-        return ReadRecords.prepare(in, find.isRepeatable(), find::page);
+        return ReadRecords.prepare(in, find.isRepeatable(), find::page, option -> find.positive(in, option));
     }
 }

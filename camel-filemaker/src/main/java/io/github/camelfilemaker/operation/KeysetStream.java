@@ -31,15 +31,15 @@ final class KeysetStream implements RecordPages {
         if (output != OutputType.stream) {
             throw new IllegalArgumentException("paging=keyset is for outputType=stream, not for outputType=" + output);
         }
-        Integer offset = in.positive(Option.OFFSET);
+        KeysetFind find = KeysetFind.of(in, hasCriteria, keyField(in));
+        Integer offset = find.positive(in, Option.OFFSET);
         if (offset != null && offset != 1) {
             throw new IllegalArgumentException(
                     "paging=keyset begins with the first record, not with offset=" + offset
                                                + ": leave offset out, or begin later with a criterion");
         }
-        KeysetFind find = KeysetFind.of(in, hasCriteria, keyField(in));
         KeysetPages pages = find.pages(null, null, ReadRecords.pageSize(in));
-        return ReadRecords.stream(in, find.isRepeatable(), new KeysetStream(pages));
+        return ReadRecords.stream(in, find.isRepeatable(), new KeysetStream(pages), find.positive(in, Option.LIMIT));
     }
 
     private static String keyField(ActionInput in) {

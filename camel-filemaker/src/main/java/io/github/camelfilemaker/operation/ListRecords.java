@@ -17,7 +17,8 @@ final class ListRecords implements Operation {
         }
         Pages pages = new Pages(in);
         List<?> sort = RequestParameters.sort(in);
-        return ReadRecords.prepare(in, pages.idempotent, (offset, limit) -> pages.request(sort, offset, limit));
+        return ReadRecords.prepare(in, pages.idempotent, (offset, limit) -> pages.request(sort, offset, limit),
+                in::positive);
     }
 
     /** The requests for pages of all records. */

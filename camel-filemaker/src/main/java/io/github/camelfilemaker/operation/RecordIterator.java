@@ -40,14 +40,16 @@ public final class RecordIterator implements Iterator<FileMakerRecord>, Closeabl
     /** Why there is nothing more to be read; null when nothing has failed. */
     private Throwable failure;
 
-    /** @param repeatable whether a page can be read twice without harm */
-    RecordIterator(ActionInput in, RecordPages pages, boolean repeatable) {
+    /**
+     * @param repeatable whether a page can be read twice without harm; only then is it read before it is wanted
+     * @param limit      how many records there are at most; null for all
+     */
+    RecordIterator(ActionInput in, RecordPages pages, boolean repeatable, Integer limit) {
         this.recovering = in.recovering();
         this.timing = in.timing();
         this.pages = pages;
         this.repeatable = repeatable;
-        this.prefetch = in.isTrue(Option.PREFETCH);
-        Integer limit = in.positive(Option.LIMIT);
+        this.prefetch = repeatable && in.isTrue(Option.PREFETCH);
         this.left = limit == null ? Integer.MAX_VALUE : limit;
     }
 

@@ -99,7 +99,7 @@ class RecordIteratorTest {
     }
 
     private static RecordIterator opened(CannedInput in, RecordPages pages) {
-        RecordIterator records = new RecordIterator(in, pages, true);
+        RecordIterator records = new RecordIterator(in, pages, true, in.positive(Option.LIMIT));
         records.open(null);
         return records;
     }
@@ -151,6 +151,16 @@ class RecordIteratorTest {
 
         assertThat(records.next().getRecordId()).isEqualTo("3");
         assertThat(pages.fetched()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageThatRunsScriptsIsFetchedWhenItIsWanted() {
+        RecordIterator records = new RecordIterator(prefetching(), new FakePages(3), false, null);
+        records.open(null);
+
+        records.next();
+
+        assertThat(queue).isEmpty();
     }
 
     @Test
