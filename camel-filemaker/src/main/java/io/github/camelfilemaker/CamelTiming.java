@@ -21,7 +21,7 @@ final class CamelTiming implements SessionTiming {
 
     /**
      * @param timer   for what is repeated
-     * @param workers for what is done once; asked when there is something to do
+     * @param workers for what is done once; asked when there is something to do, and gives null after a stop
      */
     CamelTiming(Supplier<Clock> clock, ScheduledExecutorService timer, Supplier<Executor> workers) {
         this.clock = clock;
@@ -41,7 +41,12 @@ final class CamelTiming implements SessionTiming {
 
     @Override
     public void run(Runnable task) {
-        workers.get().execute(task);
+        Executor threads = workers.get();
+        if (threads == null) {
+            task.run();
+        } else {
+            threads.execute(task);
+        }
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.github.camelfilemaker.operation.ContainerContent;
 import io.github.camelfilemaker.transport.ContainerStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
-import org.apache.camel.support.SynchronizationAdapter;
 
 /**
  * The body of a download: reads from the server as it is read, so gigabytes pass through a small heap. A
@@ -36,12 +35,7 @@ final class DownloadedContainer extends InputStream implements StreamCache {
 
     /** Gives the connection back with the end of the exchange, whoever has read how much. */
     DownloadedContainer closedWith(Exchange exchange) {
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
-            @Override
-            public void onDone(Exchange done) {
-                close();
-            }
-        });
+        ExchangeEnd.closes(this, exchange);
         return this;
     }
 

@@ -9,6 +9,7 @@ import io.github.camelfilemaker.operation.FileMakerAction;
 import io.github.camelfilemaker.operation.NoRecords;
 import io.github.camelfilemaker.operation.OnConflict;
 import io.github.camelfilemaker.operation.OutputType;
+import io.github.camelfilemaker.operation.Paging;
 import io.github.camelfilemaker.transport.Json;
 import io.github.camelfilemaker.transport.ServerAddress;
 
@@ -31,6 +32,7 @@ final class OptionChecks {
         Choices.of("noRecords", options.getNoRecords(), NoRecords.class);
         Choices.of("onConflict", options.getOnConflict(), OnConflict.class);
         Durations.of("recordLockTimeout", options.getRecordLockTimeout());
+        Choices.of("paging", options.getPaging(), Paging.class);
         if (options.getDateFormats() != null) {
             DateFormats.of(options.getDateFormats());
         }

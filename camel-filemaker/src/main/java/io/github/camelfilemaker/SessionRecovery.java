@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
  * Works the same whatever the route does about errors, and without a route.
  * <p>
  * A call that is not refused does not pass through the error handler, which costs a copy of the exchange.
+ * <p>
+ * Stopping it does nothing: it has no threads, and streams are still read when Camel has put their producer away.
  */
 final class SessionRecovery extends ServiceSupport {
 
@@ -121,11 +123,6 @@ final class SessionRecovery extends ServiceSupport {
                 once(), exchange -> exchange.getProperty(CALL, ActionCall.class).isToBeRepeated(caught(exchange)), null, null,
                 null);
         ServiceHelper.startService(handler);
-    }
-
-    @Override
-    protected void doStop() throws Exception {
-        ServiceHelper.stopAndShutdownService(handler);
     }
 
     private static Throwable caught(Exchange exchange) {

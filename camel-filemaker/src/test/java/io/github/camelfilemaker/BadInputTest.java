@@ -66,6 +66,7 @@ class BadInputTest {
             "outputType=xml | outputType=xml is not known. Use one of: records, pojo, stream, json, raw",
             "noRecords=nothing | noRecords=nothing is not known. Use one of: empty, null, fail",
             "dateFormats=de | dateFormats=de is not known. Use one of: us, file, iso",
+            "paging=page | paging=page is not known. Use one of: offset, keyset",
             "sessionTtl=20m | The option sessionTtl=1200000 ms must be less than 15 minutes",
             "maxSessions=0 | The option maxSessions=0 must be more than 0",
             "scriptSessions=-1 | The option scriptSessions=-1 must not be less than 0",

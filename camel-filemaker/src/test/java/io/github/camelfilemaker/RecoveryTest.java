@@ -169,7 +169,7 @@ class RecoveryTest {
         try (CamelMuseum museum = CamelMuseum.open(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:in").to("filemaker:Artists?action=list&outputType=stream&limit=1")
+                from("direct:in").to("filemaker:Artists?action=list&outputType=stream&pageSize=1")
                         .split(body()).streaming().to("mock:records");
             }
         })) {

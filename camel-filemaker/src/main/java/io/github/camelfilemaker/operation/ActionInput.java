@@ -57,7 +57,11 @@ public abstract class ActionInput {
      * @throws IllegalArgumentException when it is something else
      */
     public final Integer positive(Option option) {
-        String text = text(option);
+        return positive(option.optionName(), text(option));
+    }
+
+    /** The same for the text of something with a name. */
+    static Integer positive(String name, String text) {
         if (text == null) {
             return null;
         }
@@ -69,7 +73,7 @@ public abstract class ActionInput {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new IllegalArgumentException(option.optionName() + "=" + text + " is not a whole number from 1 on");
+        throw new IllegalArgumentException(name + "=" + text + " is not a whole number from 1 on");
     }
 
     /**

@@ -7,7 +7,10 @@ final class FindRecords implements Operation {
 
     @Override
     public PreparedAction prepare(ActionInput in) {
+        if (KeysetStream.isWanted(in)) {
+            return KeysetStream.prepare(in, true);
+        }
         FindRequest find = FindRequest.of(in, FileMakerAction.FIND);
-        return ReadRecords.prepare(in, find.isRepeatable(), find::page);
+        return ReadRecords.prepare(in, find.isRepeatable(), find::page, option -> find.positive(in, option));
     }
 }

@@ -91,6 +91,14 @@ final class FindRequest {
         return criteria;
     }
 
+    /** The option, or the member of the same name in a whole find; null when there is neither. */
+    Integer positive(ActionInput in, Option option) {
+        Integer number = in.positive(option);
+        Object member = parameters.get(option.optionName());
+        return number != null || member == null
+                ? number : ActionInput.positive(option.optionName(), member.toString());
+    }
+
     /** Whether it can be made twice without harm: not when scripts run with it. */
     boolean isRepeatable() {
         return idempotent;

@@ -49,6 +49,16 @@ public final class KeysetFind {
         return this;
     }
 
+    /** The option, or the member of a whole find; null when there is neither. */
+    Integer positive(ActionInput in, Option option) {
+        return criteria.positive(in, option);
+    }
+
+    /** Whether a page can be read twice without harm: not when scripts run with it. */
+    boolean isRepeatable() {
+        return criteria.isRepeatable();
+    }
+
     private static List<?> order(String direction, String field) {
         return List.of(Map.of("fieldName", field, "sortOrder", direction));
     }

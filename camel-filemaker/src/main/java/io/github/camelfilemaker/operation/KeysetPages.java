@@ -39,6 +39,19 @@ public final class KeysetPages {
 
     /** The records that follow, at least one, with the facts of the answer; none at the end. */
     public ActionResult next(DataApi api) {
+        try {
+            return found(api);
+        } catch (FileMakerApiException e) {
+            if (Results.isNothingFound(e)) {
+                isOver = true;
+                return ActionResult.of(List.of());
+            }
+            throw e;
+        }
+    }
+
+    /** The same, but fails as the server does when there is no record at all. */
+    ActionResult found(DataApi api) {
         ActionResult page = ActionResult.of(List.of());
         while (!isOver && records(page).isEmpty()) {
             page = fetch(api);
@@ -71,11 +84,11 @@ public final class KeysetPages {
         return find.results().facts(fresh(read, offset), answer, request);
     }
 
-    private static ApiAnswer answer(DataApi api, ApiRequest request) {
+    private ApiAnswer answer(DataApi api, ApiRequest request) {
         try {
             return api.call(request, ApiAnswerReader.INSTANCE);
         } catch (FileMakerApiException e) {
-            if (Results.isNothingFound(e)) {
+            if (anchor != null && Results.isNothingFound(e)) {
                 return new ApiAnswer();
             }
             throw e;

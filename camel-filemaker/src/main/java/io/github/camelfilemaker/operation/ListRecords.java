@@ -12,9 +12,13 @@ final class ListRecords implements Operation {
 
     @Override
     public PreparedAction prepare(ActionInput in) {
+        if (KeysetStream.isWanted(in)) {
+            return KeysetStream.prepare(in, false);
+        }
         Pages pages = new Pages(in);
         List<?> sort = RequestParameters.sort(in);
-        return ReadRecords.prepare(in, pages.idempotent, (offset, limit) -> pages.request(sort, offset, limit));
+        return ReadRecords.prepare(in, pages.idempotent, (offset, limit) -> pages.request(sort, offset, limit),
+                in::positive);
     }
 
     /** The requests for pages of all records. */

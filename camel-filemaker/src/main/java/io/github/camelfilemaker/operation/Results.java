@@ -1,6 +1,7 @@
 package io.github.camelfilemaker.operation;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,10 +26,17 @@ final class Results {
 
     private final ActionInput in;
     private final OutputType output;
+    /** The names of the scripts whose errors are failures; later pages are read when the input has changed. */
+    private final Map<ScriptPlace, String> failing = new EnumMap<>(ScriptPlace.class);
 
     Results(ActionInput in) {
         this.in = in;
         this.output = in.choice(Option.OUTPUT_TYPE, OutputType.class, OutputType.records);
+        if (in.isTrue(Option.FAIL_ON_SCRIPT_ERROR)) {
+            for (ScriptPlace place : ScriptPlace.values()) {
+                failing.put(place, in.text(place.option));
+            }
+        }
     }
 
     OutputType output() {
@@ -136,15 +144,12 @@ final class Results {
     }
 
     private void failOnScriptError(ApiAnswer answer, ApiRequest request) {
-        if (!in.isTrue(Option.FAIL_ON_SCRIPT_ERROR)) {
-            return;
-        }
-        for (ScriptPlace place : ScriptPlace.values()) {
+        failing.forEach((place, script) -> {
             String error = answer.member(place.errorMember);
             if (error != null && !error.equals("0")) {
-                throw new FileMakerScriptException(in.text(place.option), error, request.action(), request.layout());
+                throw new FileMakerScriptException(script, error, request.action(), request.layout());
             }
-        }
+        });
     }
 
     /** The names of the portals that were cut at their limit; null when none was. */

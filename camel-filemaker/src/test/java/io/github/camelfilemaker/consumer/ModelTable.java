@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -161,6 +162,11 @@ final class ModelTable implements DataApi {
 
     static int second(String text) {
         return (int) Duration.between(MIDNIGHT, LocalDateTime.parse(text, US)).toSeconds();
+    }
+
+    @Override
+    public <T> T locked(String name, Supplier<T> work) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

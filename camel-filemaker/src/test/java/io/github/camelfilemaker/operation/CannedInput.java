@@ -44,6 +44,12 @@ final class CannedInput extends ActionInput {
         return this;
     }
 
+    /** Who does what is done beside a call. */
+    CannedInput worker(Executor other) {
+        executor = other;
+        return this;
+    }
+
     /** Runs an action against an answer. */
     ActionResult run(FileMakerAction action, String answer) {
         client.answer(200, answer);

@@ -9,6 +9,8 @@ import io.github.camelfilemaker.api.FileMakerNoRecordsException;
 import io.github.camelfilemaker.api.FileMakerScriptException;
 import io.github.camelfilemaker.model.FileMakerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -116,7 +118,7 @@ class OutputTest {
 
     @Test
     void aStreamReadsPageAfterPage() {
-        CannedInput input = find().with(Option.OUTPUT_TYPE, "stream").with(Option.LIMIT, 2);
+        CannedInput input = find().with(Option.OUTPUT_TYPE, "stream").with(Option.PAGE_SIZE, 2);
         input.client.answer(200, page(3, 1, 2)).answer(200, page(3, 3)).answer(200, NOTHING);
 
         Iterator<?> records = (Iterator<?>) input.recovering().run(FileMakerAction.FIND.operation().prepare(input)).body();
@@ -128,9 +130,21 @@ class OutputTest {
                 "{\"query\":[{\"a\":\"b\"}],\"offset\":\"3\",\"limit\":\"2\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "offset", "keyset" })
+    void theLimitOfAWholeFindIsThatOfTheStream(String paging) {
+        CannedInput input = CannedInput.of(Map.of("query", List.of(Map.of("a", "b")), "limit", "2"))
+                .with(Option.OUTPUT_TYPE, "stream").with(Option.PAGING, paging).with(Option.SORT, "id");
+        input.client.answer(200, page(3, 1, 2, 3));
+
+        Iterator<?> records = (Iterator<?>) input.recovering().run(FileMakerAction.FIND.operation().prepare(input)).body();
+
+        assertThat(records).toIterable().hasSize(2);
+    }
+
     @Test
     void aStreamEndsWhenRecordsVanishInBetween() {
-        CannedInput input = find().with(Option.OUTPUT_TYPE, "stream").with(Option.LIMIT, 2);
+        CannedInput input = find().with(Option.OUTPUT_TYPE, "stream").with(Option.PAGE_SIZE, 2);
         input.client.answer(200, page(3, 1, 2)).answer(500, NOTHING);
 
         Iterator<?> records = (Iterator<?>) input.recovering().run(FileMakerAction.FIND.operation().prepare(input)).body();
@@ -141,7 +155,8 @@ class OutputTest {
     private static String page(int found, int... ids) {
         StringBuilder data = new StringBuilder();
         for (int id : ids) {
-            data.append(data.isEmpty() ? "" : ",").append("{\"fieldData\":{},\"recordId\":\"").append(id).append("\"}");
+            data.append(data.isEmpty() ? "" : ",").append("{\"fieldData\":{\"id\":").append(id).append("},\"recordId\":\"")
+                    .append(id).append("\"}");
         }
         return "{\"response\":{\"dataInfo\":{\"foundCount\":" + found + "},\"data\":[" + data + "]}," + OK + "}";
     }
