@@ -33,6 +33,7 @@ public class FileMakerConsumerConfigurationConfigurer extends org.apache.camel.s
         map.put("OnConsumeFailed", java.lang.String.class);
         map.put("Overlap", long.class);
         map.put("ReconcileInterval", long.class);
+        map.put("ReconcileLayout", java.lang.String.class);
         map.put("SerialOverlap", int.class);
         map.put("SplitResults", boolean.class);
         map.put("StateKey", java.lang.String.class);
@@ -66,6 +67,8 @@ public class FileMakerConsumerConfigurationConfigurer extends org.apache.camel.s
         case "overlap": target.setOverlap(property(camelContext, long.class, value)); return true;
         case "reconcileinterval":
         case "reconcileInterval": target.setReconcileInterval(property(camelContext, long.class, value)); return true;
+        case "reconcilelayout":
+        case "reconcileLayout": target.setReconcileLayout(property(camelContext, java.lang.String.class, value)); return true;
         case "serialoverlap":
         case "serialOverlap": target.setSerialOverlap(property(camelContext, int.class, value)); return true;
         case "splitresults":
@@ -109,6 +112,8 @@ public class FileMakerConsumerConfigurationConfigurer extends org.apache.camel.s
         case "overlap": return long.class;
         case "reconcileinterval":
         case "reconcileInterval": return long.class;
+        case "reconcilelayout":
+        case "reconcileLayout": return java.lang.String.class;
         case "serialoverlap":
         case "serialOverlap": return int.class;
         case "splitresults":
@@ -148,6 +153,8 @@ public class FileMakerConsumerConfigurationConfigurer extends org.apache.camel.s
         case "overlap": return target.getOverlap();
         case "reconcileinterval":
         case "reconcileInterval": return target.getReconcileInterval();
+        case "reconcilelayout":
+        case "reconcileLayout": return target.getReconcileLayout();
         case "serialoverlap":
         case "serialOverlap": return target.getSerialOverlap();
         case "splitresults":

@@ -161,6 +161,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "query": target.getConfiguration().setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "reconcileinterval":
         case "reconcileInterval": target.getConsumerConfiguration().setReconcileInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "reconcilelayout":
+        case "reconcileLayout": target.getConsumerConfiguration().setReconcileLayout(property(camelContext, java.lang.String.class, value)); return true;
         case "recordid":
         case "recordId": target.getConfiguration().setRecordId(property(camelContext, java.lang.String.class, value)); return true;
         case "recordlocktimeout":
@@ -389,6 +391,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "query": return java.lang.String.class;
         case "reconcileinterval":
         case "reconcileInterval": return long.class;
+        case "reconcilelayout":
+        case "reconcileLayout": return java.lang.String.class;
         case "recordid":
         case "recordId": return java.lang.String.class;
         case "recordlocktimeout":
@@ -618,6 +622,8 @@ public class FileMakerEndpointConfigurer extends PropertyConfigurerSupport imple
         case "query": return target.getConfiguration().getQuery();
         case "reconcileinterval":
         case "reconcileInterval": return target.getConsumerConfiguration().getReconcileInterval();
+        case "reconcilelayout":
+        case "reconcileLayout": return target.getConsumerConfiguration().getReconcileLayout();
         case "recordid":
         case "recordId": return target.getConfiguration().getRecordId();
         case "recordlocktimeout":

@@ -23,7 +23,7 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(122);
+        Set<String> props = new HashSet<>(123);
         props.add("action");
         props.add("apiVersion");
         props.add("asynchronous");
@@ -102,6 +102,7 @@ public class FileMakerEndpointUriFactory extends org.apache.camel.support.compon
         props.add("proxyPort");
         props.add("query");
         props.add("reconcileInterval");
+        props.add("reconcileLayout");
         props.add("recordId");
         props.add("recordLockTimeout");
         props.add("redeliverWindowMissing");

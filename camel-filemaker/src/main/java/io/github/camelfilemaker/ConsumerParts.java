@@ -2,19 +2,25 @@ package io.github.camelfilemaker;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
 
 import io.github.camelfilemaker.consumer.AfterWork;
 import io.github.camelfilemaker.consumer.AfterWorker;
 import io.github.camelfilemaker.consumer.Claims;
 import io.github.camelfilemaker.consumer.Feed;
 import io.github.camelfilemaker.consumer.InitialPosition;
+import io.github.camelfilemaker.consumer.KnownRecords;
 import io.github.camelfilemaker.consumer.LookBack;
 import io.github.camelfilemaker.consumer.MatchingRecords;
 import io.github.camelfilemaker.consumer.PositionStore;
 import io.github.camelfilemaker.consumer.TrackedRecords;
+import io.github.camelfilemaker.operation.ActionInput;
+import io.github.camelfilemaker.operation.ChangedInput;
 import io.github.camelfilemaker.operation.KeysetFind;
 import io.github.camelfilemaker.operation.Option;
 import io.github.camelfilemaker.operation.Recovering;
+import org.apache.camel.spi.StateRepository;
 
 /** From options to what a consumer is made of. */
 final class ConsumerParts {
@@ -29,18 +35,39 @@ final class ConsumerParts {
     private final PollInput in;
     private final KeysetFind find;
     private final Claims claims;
+    private final KnownRecords known;
     private final int pageSize;
 
-    ConsumerParts(FileMakerConsumer consumer, Recovering recovering) {
+    ConsumerParts(FileMakerConsumer consumer, Recovering recovering) throws Exception {
         this.consumer = consumer;
         this.endpoint = consumer.getEndpoint();
         this.options = endpoint.getConsumerConfiguration();
         this.recovering = recovering;
         this.in = new PollInput(endpoint, recovering);
-        this.find = KeysetFind.of(in, in.value(Option.QUERY) != null, options.getTrackingField());
+        this.find = find(in);
         this.claims = claims();
+        this.known = options.isDetectDeletes() ? known() : null;
         Integer size = in.positive(Option.PAGE_SIZE);
         this.pageSize = size == null ? PAGE_SIZE : size;
+    }
+
+    private KeysetFind find(ActionInput input) {
+        return KeysetFind.of(input, input.value(Option.QUERY) != null, options.getTrackingField());
+    }
+
+    private KnownRecords known() throws Exception {
+        Map<Option, Object> slim = new EnumMap<>(Option.class);
+        slim.put(Option.PORTALS, "[]");
+        if (options.getReconcileLayout() != null) {
+            slim.put(Option.RESPONSE_LAYOUT, options.getReconcileLayout());
+        }
+        return new KnownRecords(
+                find(new ChangedInput(in, slim)), in, repository(), stateKey(),
+                Duration.ofMillis(options.getReconcileInterval()), in.timing().clock());
+    }
+
+    private StateRepository<String, String> repository() throws Exception {
+        return endpoint.getComponent().stateRepositories().find(options.getStateRepository());
     }
 
     private Claims claims() {
@@ -62,8 +89,7 @@ final class ConsumerParts {
         LookBack lookBack = new LookBack(
                 Duration.ofMillis(options.getOverlap()), options.getSerialOverlap(),
                 zone == null ? ZoneId.systemDefault() : ZoneId.of(zone));
-        PositionStore store = new PositionStore(
-                endpoint.getComponent().stateRepositories().find(options.getStateRepository()), stateKey());
+        PositionStore store = new PositionStore(repository(), stateKey());
         return new TrackedRecords(
                 find, recovering, pageSize, store, lookBack, InitialPosition.parse(options.getInitialPosition()));
     }
@@ -75,7 +101,7 @@ final class ConsumerParts {
         }
         String query = in.text(Option.QUERY);
         String key = String.join("/", consumer.getRouteId() == null ? "poll" : consumer.getRouteId(),
-                endpoint.getConfiguration().getDatabase(), endpoint.getLayout(), options.getTrackingField(),
+                endpoint.getConfiguration().getDatabase(), endpoint.getLayout(), String.valueOf(options.getTrackingField()),
                 query == null ? "all" : Integer.toHexString(query.hashCode()));
         return key.replaceAll("[=\\s]", "_");
     }
@@ -85,6 +111,10 @@ final class ConsumerParts {
         AfterWorker worker = new AfterWorker(
                 in, AfterWork.parse("onConsume", options.getOnConsume()),
                 AfterWork.parse("onConsumeFailed", options.getOnConsumeFailed()), batch.script(), claims);
-        return new RecordDeliveries(consumer, feed, worker, find::typed);
+        return new RecordDeliveries(consumer, feed, worker, known, find::typed);
+    }
+
+    DeletedDeliveries deleted() {
+        return new DeletedDeliveries(consumer, known);
     }
 }

@@ -13,7 +13,7 @@ import io.github.camelfilemaker.transport.ContainerBody;
 /**
  * What an endpoint's options say to an action.
  */
-class EndpointInput extends ActionInput {
+abstract class EndpointInput extends ActionInput {
 
     private static final Map<Option, Function<FileMakerConfiguration, Object>> OPTIONS = new EnumMap<>(Option.class);
 
@@ -88,11 +88,6 @@ class EndpointInput extends ActionInput {
     }
 
     @Override
-    public Object body() {
-        return null;
-    }
-
-    @Override
     public ContainerBody.Source content() {
         return null;
     }
@@ -105,10 +100,5 @@ class EndpointInput extends ActionInput {
     @Override
     public SessionTiming timing() {
         return endpoint.getComponent().timing();
-    }
-
-    @Override
-    public ActionInput withBody(Object body) {
-        throw new UnsupportedOperationException("An endpoint alone has no body");
     }
 }

@@ -22,6 +22,7 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
     private final PollFailures failures = new PollFailures(this);
     private Feed feed;
     private RecordDeliveries deliveries;
+    private DeletedDeliveries deleted;
     private boolean isBroken;
 
     public FileMakerConsumer(FileMakerEndpoint endpoint, Processor processor) {
@@ -43,6 +44,9 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
             batch = next(polled);
         }
         feed.end();
+        if (isAllowedToGoOn(polled)) {
+            polled += processBatch(deleted.find());
+        }
         failures.over();
         forceConsumerAsReady();
         return polled;
@@ -110,6 +114,7 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
         ConsumerParts parts = new ConsumerParts(this, recovery.on(getEndpoint().api(null)));
         feed = parts.feed();
         deliveries = parts.deliveries(feed);
+        deleted = parts.deleted();
         super.doStart();
     }
 

@@ -67,9 +67,12 @@ public class FileMakerConsumerConfiguration {
               defaultValue = "false")
     private boolean detectDeletes;
     @UriParam(label = "consumer",
-              description = "How often it is looked for deleted records. This reads the recordIds of all records.",
+              description = "How often it is looked for deleted records. This reads all records.",
               defaultValue = "1h", javaType = "java.time.Duration")
     private long reconcileInterval = 3_600_000;
+    @UriParam(label = "consumer",
+              description = "A layout of the same table for this, with few fields (trackingField must be one of them), so that it costs little.")
+    private String reconcileLayout;
 
     public String getTrackingField() {
         return trackingField;
@@ -197,5 +200,13 @@ public class FileMakerConsumerConfiguration {
 
     public void setReconcileInterval(long reconcileInterval) {
         this.reconcileInterval = reconcileInterval;
+    }
+
+    public String getReconcileLayout() {
+        return reconcileLayout;
+    }
+
+    public void setReconcileLayout(String reconcileLayout) {
+        this.reconcileLayout = reconcileLayout;
     }
 }

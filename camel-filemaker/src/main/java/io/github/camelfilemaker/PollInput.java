@@ -1,5 +1,6 @@
 package io.github.camelfilemaker;
 
+import io.github.camelfilemaker.operation.ActionInput;
 import io.github.camelfilemaker.operation.Option;
 import io.github.camelfilemaker.operation.OutputType;
 import io.github.camelfilemaker.operation.Recovering;
@@ -7,8 +8,25 @@ import io.github.camelfilemaker.operation.Recovering;
 /** An endpoint's options, as far as they are a consumer's. */
 final class PollInput extends EndpointInput {
 
+    private final Object body;
+
     PollInput(FileMakerEndpoint endpoint, Recovering recovering) {
+        this(endpoint, recovering, null);
+    }
+
+    private PollInput(FileMakerEndpoint endpoint, Recovering recovering, Object body) {
         super(endpoint, recovering);
+        this.body = body;
+    }
+
+    @Override
+    public Object body() {
+        return body;
+    }
+
+    @Override
+    public ActionInput withBody(Object other) {
+        return new PollInput(endpoint(), recovering(), other);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import io.github.camelfilemaker.consumer.AfterWorker;
 import io.github.camelfilemaker.consumer.Feed;
+import io.github.camelfilemaker.consumer.KnownRecords;
 import io.github.camelfilemaker.model.FileMakerRecord;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -20,13 +21,17 @@ final class RecordDeliveries {
     private final FileMakerConsumerConfiguration options;
     private final Feed feed;
     private final AfterWorker worker;
+    private final KnownRecords known;
     private final Function<FileMakerRecord, Object> typed;
 
-    RecordDeliveries(FileMakerConsumer consumer, Feed feed, AfterWorker worker, Function<FileMakerRecord, Object> typed) {
+    /** @param known null when nobody asks for deleted records */
+    RecordDeliveries(FileMakerConsumer consumer, Feed feed, AfterWorker worker, KnownRecords known,
+                     Function<FileMakerRecord, Object> typed) {
         this.consumer = consumer;
         this.options = consumer.getEndpoint().getConsumerConfiguration();
         this.feed = feed;
         this.worker = worker;
+        this.known = known;
         this.typed = typed;
     }
 
@@ -84,6 +89,7 @@ final class RecordDeliveries {
             for (FileMakerRecord record : records) {
                 try {
                     if (worker.done(record, isDelivered, values(worker.fields(isDelivered), done))) {
+                        know(record, isDelivered);
                         feed.done(record);
                     } else {
                         feed.failed(record);
@@ -93,6 +99,14 @@ final class RecordDeliveries {
                     consumer.getExceptionHandler().handleException(
                             "Record " + record.getRecordId() + " comes again, because the work after it failed", done, e);
                 }
+            }
+        }
+
+        private void know(FileMakerRecord record, boolean isDelivered) {
+            if (known != null && worker.deletes(isDelivered)) {
+                known.told(record.getRecordId());
+            } else if (known != null) {
+                known.delivered(record.getRecordId());
             }
         }
 

@@ -42,6 +42,11 @@ public final class AfterWorker {
         return work(isDelivered).fields();
     }
 
+    /** Whether the record is deleted. */
+    public boolean deletes(boolean isDelivered) {
+        return work(isDelivered).kind() == AfterWork.Kind.DELETE;
+    }
+
     private AfterWork work(boolean isDelivered) {
         return isDelivered ? delivered : failed;
     }

@@ -1,7 +1,7 @@
 package io.github.camelfilemaker.consumer;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,12 +10,10 @@ import io.github.camelfilemaker.api.FileMakerError;
 import io.github.camelfilemaker.model.FileMakerRecord;
 import io.github.camelfilemaker.operation.ActionInput;
 import io.github.camelfilemaker.operation.ActionResult;
+import io.github.camelfilemaker.operation.ChangedInput;
 import io.github.camelfilemaker.operation.FileMakerAction;
 import io.github.camelfilemaker.operation.Headers;
 import io.github.camelfilemaker.operation.Option;
-import io.github.camelfilemaker.operation.Recovering;
-import io.github.camelfilemaker.session.SessionTiming;
-import io.github.camelfilemaker.transport.ContainerBody;
 
 /** The calls that a consumer makes for records that it has read. Each is recovered by itself. */
 final class RecordCalls {
@@ -23,6 +21,13 @@ final class RecordCalls {
     private static final Set<Option> KEPT = EnumSet.of(
             Option.LAYOUT, Option.DATE_FORMATS, Option.ENTRY_MODE, Option.PROHIBIT_MODE, Option.FAIL_ON_SCRIPT_ERROR,
             Option.RECORD_LOCK_TIMEOUT);
+
+    /** Options that are for what is read. */
+    private static final Map<Option, Object> OTHERS = new EnumMap<>(Option.class);
+
+    static {
+        EnumSet.complementOf(EnumSet.copyOf(KEPT)).forEach(option -> OTHERS.put(option, null));
+    }
 
     private final ActionInput options;
 
@@ -37,7 +42,7 @@ final class RecordCalls {
      * @return        the modId afterwards, before the script
      */
     String update(FileMakerRecord record, Map<String, ?> fields, String script) {
-        Map<Option, Object> values = new LinkedHashMap<>();
+        Map<Option, Object> values = new EnumMap<>(Option.class);
         values.put(Option.RECORD_ID, record.getRecordId());
         values.put(Option.MOD_ID, record.getModId());
         if (script != null) {
@@ -73,51 +78,8 @@ final class RecordCalls {
     }
 
     private ActionResult run(FileMakerAction action, Map<Option, Object> values, Object body) {
-        return options.recovering().run(action.operation().prepare(new CallInput(options, values, body)));
-    }
-
-    /** Some of the consumer's options, and what the call itself says. */
-    private static final class CallInput extends ActionInput {
-
-        private final ActionInput options;
-        private final Map<Option, Object> values;
-        private final Object body;
-
-        CallInput(ActionInput options, Map<Option, Object> values, Object body) {
-            this.options = options;
-            this.values = values;
-            this.body = body;
-        }
-
-        @Override
-        public Object value(Option option) {
-            Object value = values.get(option);
-            return value != null ? value : KEPT.contains(option) ? options.value(option) : null;
-        }
-
-        @Override
-        public Object body() {
-            return body;
-        }
-
-        @Override
-        public ContainerBody.Source content() {
-            return null;
-        }
-
-        @Override
-        public Recovering recovering() {
-            return options.recovering();
-        }
-
-        @Override
-        public SessionTiming timing() {
-            return options.timing();
-        }
-
-        @Override
-        public ActionInput withBody(Object other) {
-            return new CallInput(options, values, other);
-        }
+        Map<Option, Object> call = new EnumMap<>(OTHERS);
+        call.putAll(values);
+        return options.recovering().run(action.operation().prepare(new ChangedInput(options, call).withBody(body)));
     }
 }

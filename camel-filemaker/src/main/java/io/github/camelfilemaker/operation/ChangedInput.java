@@ -8,13 +8,13 @@ import io.github.camelfilemaker.transport.ContainerBody;
 /**
  * An input with other values for some options.
  */
-final class ChangedInput extends ActionInput {
+public final class ChangedInput extends ActionInput {
 
     private final ActionInput in;
     private final Map<Option, Object> changed;
 
     /** @param changed null values for options that are to have none */
-    ChangedInput(ActionInput in, Map<Option, Object> changed) {
+    public ChangedInput(ActionInput in, Map<Option, Object> changed) {
         this.in = in;
         this.changed = changed;
     }
@@ -26,7 +26,7 @@ final class ChangedInput extends ActionInput {
 
     @Override
     public String modIdOf(String recordId) {
-        return in.modIdOf(recordId);
+        return changed.containsKey(Option.MOD_ID) ? text(Option.MOD_ID) : in.modIdOf(recordId);
     }
 
     @Override

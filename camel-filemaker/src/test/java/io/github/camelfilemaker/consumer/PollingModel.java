@@ -50,6 +50,8 @@ final class PollingModel {
     private final Map<String, String> stored = new HashMap<>();
     private final List<Late> late = new ArrayList<>();
     private final List<Delivered> log = new ArrayList<>();
+    /** Exchanges that the route has handed over, and that end later. */
+    private final List<Runnable> handedOver = new ArrayList<>();
     /** Where, in each life that ended in a crash, repeats may begin. */
     private final List<Integer> repeatsFrom = new ArrayList<>();
     /** Records that failed or were on their way in this poll. */
@@ -100,6 +102,7 @@ final class PollingModel {
 
     private void start(InitialPosition initial) {
         notDone.clear();
+        handedOver.clear();
         KeysetFind find = KeysetFind.of(
                 new PollOptions(Map.of(Option.LAYOUT, "Orders"), recovering), false, "ModifiedAt");
         feed = new TrackedRecords(find, recovering, PAGE_SIZE, new PositionStore(repository(), "p"), lookBack, initial);
@@ -109,6 +112,7 @@ final class PollingModel {
     private void end() {
         isQuiet = true;
         late.forEach(edit -> table.edit(edit.which, table.now()));
+        handedOver.forEach(Runnable::run);
         for (int i = 0; i < 3; i++) {
             poll(0);
         }
@@ -136,7 +140,15 @@ final class PollingModel {
         }
         reached = Math.max(reached, second(record));
         something();
-        boolean isDone = isQuiet || decide() < 85;
+        int decision = isQuiet ? 0 : decide();
+        if (decision >= 90 && !isBroken) {
+            handedOver.add(() -> end(record, decision < 95));
+        } else {
+            end(record, decision < 80);
+        }
+    }
+
+    private void end(FileMakerRecord record, boolean isDone) {
         log.add(new Delivered(id(record), Integer.parseInt(record.getModId()), isDone, second(record), life, poll));
         something();
         if (!isBroken && isDone) {
@@ -196,6 +208,8 @@ final class PollingModel {
             table.putBack(Math.max(0, Math.min(which % 4, table.now() - earliest)));
         } else if (what < 92) {
             late.add(new Late(which, table.now()));
+        } else if (what == 92 && !handedOver.isEmpty()) {
+            handedOver.remove(which % handedOver.size()).run();
         } else if (what < 95 && !late.isEmpty()) {
             Late edit = late.remove(which % late.size());
             table.edit(edit.which, Math.max(edit.second, earliest));
