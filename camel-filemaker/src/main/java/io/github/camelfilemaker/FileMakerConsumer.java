@@ -37,13 +37,15 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
         isBroken = false;
         int polled = 0;
         feed.begin();
-        List<FileMakerRecord> batch = next(polled);
-        while (!batch.isEmpty()) {
-            polled += processBatch(deliveries.of(batch));
-            deliveries.batchDone(batch.size());
-            batch = next(polled);
+        try {
+            for (List<FileMakerRecord> batch = next(polled); !batch.isEmpty(); batch = next(polled)) {
+                polled += processBatch(deliveries.of(batch));
+                deliveries.batchDone(batch.size());
+            }
+        } finally {
+            // what has been done is done, even if the server has gone away meanwhile
+            feed.end();
         }
-        feed.end();
         if (isAllowedToGoOn(polled)) {
             polled += processBatch(deleted.find());
         }

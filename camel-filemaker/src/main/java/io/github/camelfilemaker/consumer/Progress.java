@@ -124,22 +124,26 @@ final class Progress {
     /** @param modIdNow what the work on the record has made of the modId */
     synchronized void done(String recordId, String modIdNow) {
         Version version = versions.get(recordId);
-        release(version.key);
         if (version.newer != null) {
-            version.key = version.newer;
-            version.newer = null;
-            version.state = State.FAILED;
+            // the later version is still to come
+            failed(recordId);
             return;
         }
+        release(version.key);
         boolean isChanged = !version.modId.equals(modIdNow);
         versions.put(recordId, new Version(
                 modIdNow, version.key, isChanged ? State.DONE_SOMEWHERE : State.DONE, poll));
     }
 
+    /** A version that is to be delivered again, or the one that has taken its place. */
     synchronized void failed(String recordId) {
         Version version = versions.get(recordId);
-        release(version.newer);
-        version.newer = null;
+        if (version.newer != null) {
+            // that is where the record is now
+            release(version.key);
+            version.key = version.newer;
+            version.newer = null;
+        }
         version.state = State.FAILED;
     }
 

@@ -46,7 +46,7 @@ final class ModelTable implements DataApi {
     private final Runnable before;
     private int lastId;
     private int now;
-    private int greatest;
+    private int highest;
 
     /** @param before is done before each request */
     ModelTable(Runnable before) {
@@ -57,13 +57,14 @@ final class ModelTable implements DataApi {
         return now;
     }
 
-    /** The greatest timestamp that was ever given. */
-    int greatest() {
-        return greatest;
+    /** The highest that the clock ever was. */
+    int highest() {
+        return highest;
     }
 
     void advance(int seconds) {
         now += seconds;
+        highest = Math.max(highest, now);
     }
 
     void putBack(int seconds) {
@@ -93,7 +94,6 @@ final class ModelTable implements DataApi {
 
     private void put(int recordId, int modId, int second) {
         records.put(recordId, new Version(recordId, modId, second));
-        greatest = Math.max(greatest, second);
     }
 
     List<Version> versions() {
