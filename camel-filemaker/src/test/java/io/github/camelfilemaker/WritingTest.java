@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -475,8 +476,18 @@ class WritingTest {
     private void upsertsAtOnce(String options) throws Exception {
         int callers = 8;
         String other = "&username=" + Museum.OTHER_USERNAME + "&password=" + Museum.OTHER_PASSWORD;
-        // a window between the find and the create of each
+        museum.component().getConfiguration().setMaxSessions(callers / 2);
         CyclicBarrier start = new CyclicBarrier(callers);
+        // nobody goes on before all have looked and found nothing
+        Gate gate = new Gate();
+        AtomicInteger finds = new AtomicInteger();
+        museum.server.injectFrom(request -> {
+            int find = request.rawPath().endsWith("/_find") ? finds.incrementAndGet() : 0;
+            if (find == callers) {
+                gate.open();
+            }
+            return find > 0 && find < callers ? Fault.holdAfterWork(gate) : null;
+        });
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         List<Future<Exchange>> calls = new ArrayList<>();
         for (int i = 0; i < callers; i++) {
