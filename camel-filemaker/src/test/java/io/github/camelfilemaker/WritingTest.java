@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /** Lists, ids of requests, locked records, conflicts, upserts of many and deletions by query, against a server. */
 @Timeout(120)
@@ -104,11 +105,12 @@ class WritingTest {
         Gate gate = new Gate();
         museum.server.inject(Fault.hold(gate), Fault.hold(gate), Fault.hold(gate));
         ExecutorService opener = Executors.newSingleThreadExecutor();
-        opener.execute(() -> {
-            while (museum.server.maxConcurrentCalls() < 3) {
-                Thread.onSpinWait();
+        opener.submit(() -> {
+            for (int i = 0; i < 3; i++) {
+                gate.awaitArrival();
             }
             gate.open();
+            return null;
         });
 
         List<Map<String, Integer>> items = IntStream.range(0, 20).mapToObj(i -> Map.of("Number", i)).toList();
@@ -305,9 +307,7 @@ class WritingTest {
         ExecutorService writer = Executors.newSingleThreadExecutor();
         Future<Exchange> written = writer.submit(
                 () -> museum.send(UPDATE + "&recordLockTimeout=1m&recordId=" + id, Map.of("City", "Rome")));
-        while (requests("PATCH", "/records/" + id) == 0) {
-            Thread.onSpinWait();
-        }
+        await().until(() -> requests("PATCH", "/records/" + id) > 0);
 
         assertThat(read(id)).as("by the only session").containsEntry("City", "");
         orders().unlock(id);

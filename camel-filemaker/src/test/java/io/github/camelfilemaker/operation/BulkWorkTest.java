@@ -132,7 +132,7 @@ class BulkWorkTest {
         for (int i = 0; i < 1000; i++) {
             add(work, i, null, () -> {
                 most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                Thread.yield();
+                Thread.onSpinWait();
                 now.decrementAndGet();
             });
         }
@@ -158,7 +158,7 @@ class BulkWorkTest {
                     together.add(index);
                 }
                 written.computeIfAbsent(key, k -> Collections.synchronizedList(new ArrayList<>())).add(index);
-                Thread.yield();
+                Thread.onSpinWait();
                 ofKey.decrementAndGet();
             });
         }
@@ -194,7 +194,7 @@ class BulkWorkTest {
         await(begun);
         work.add(BulkTask.unfit(2, new IllegalStateException("no"), null), NOT_TRIED);
         for (int i = 3; work.goesOn(); i++) {
-            add(work, i, null, Thread::yield);
+            add(work, i, null, Thread::onSpinWait);
         }
         failed.countDown();
 
