@@ -17,6 +17,7 @@ import java.util.function.Function;
 
 import io.github.camelfilemaker.model.BulkOutcome;
 import io.github.camelfilemaker.session.DataApi;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -216,11 +217,11 @@ class BulkWorkTest {
         add(work, 1, "key", () -> {
         });
         await(begun);
-        Thread caller = Thread.currentThread();
         threads.execute(() -> {
-            caller.interrupt();
+            Awaitility.await().until(() -> !work.goesOn());
             end.countDown();
         });
+        Thread.currentThread().interrupt();
 
         List<BulkOutcome> outcomes = work.finish();
 
