@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /** Lists, ids of requests, locked records, conflicts, upserts of many and deletions by query, against a server. */
 @Timeout(120)
@@ -103,11 +105,12 @@ class WritingTest {
         Gate gate = new Gate();
         museum.server.inject(Fault.hold(gate), Fault.hold(gate), Fault.hold(gate));
         ExecutorService opener = Executors.newSingleThreadExecutor();
-        opener.execute(() -> {
-            while (museum.server.maxConcurrentCalls() < 3) {
-                Thread.onSpinWait();
+        opener.submit(() -> {
+            for (int i = 0; i < 3; i++) {
+                gate.awaitArrival();
             }
             gate.open();
+            return null;
         });
 
         List<Map<String, Integer>> items = IntStream.range(0, 20).mapToObj(i -> Map.of("Number", i)).toList();
@@ -304,9 +307,7 @@ class WritingTest {
         ExecutorService writer = Executors.newSingleThreadExecutor();
         Future<Exchange> written = writer.submit(
                 () -> museum.send(UPDATE + "&recordLockTimeout=1m&recordId=" + id, Map.of("City", "Rome")));
-        while (requests("PATCH", "/records/" + id) == 0) {
-            Thread.onSpinWait();
-        }
+        await().until(() -> requests("PATCH", "/records/" + id) > 0);
 
         assertThat(read(id)).as("by the only session").containsEntry("City", "");
         orders().unlock(id);
@@ -475,8 +476,18 @@ class WritingTest {
     private void upsertsAtOnce(String options) throws Exception {
         int callers = 8;
         String other = "&username=" + Museum.OTHER_USERNAME + "&password=" + Museum.OTHER_PASSWORD;
-        // a window between the find and the create of each
+        museum.component().getConfiguration().setMaxSessions(callers / 2);
         CyclicBarrier start = new CyclicBarrier(callers);
+        // nobody goes on before all have looked and found nothing
+        Gate gate = new Gate();
+        AtomicInteger finds = new AtomicInteger();
+        museum.server.injectFrom(request -> {
+            int find = request.rawPath().endsWith("/_find") ? finds.incrementAndGet() : 0;
+            if (find == callers) {
+                gate.open();
+            }
+            return find > 0 && find < callers ? Fault.holdAfterWork(gate) : null;
+        });
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         List<Future<Exchange>> calls = new ArrayList<>();
         for (int i = 0; i < callers; i++) {

@@ -52,6 +52,7 @@ final class Bulk implements Operation {
         private final BulkBody body;
         private final List<BulkOutcome> before;
         private final BulkWork work;
+        private boolean isReadToEnd;
 
         Run(ActionInput in, BulkBody body) {
             this.in = in;
@@ -65,16 +66,16 @@ final class Bulk implements Operation {
         @Override
         public ActionResult run(DataApi api) {
             List<BulkOutcome> outcomes;
-            int read = 0;
             try {
-                while (work.goesOn() && next(read)) {
-                    read++;
+                int index = 0;
+                while (next(index) && work.goesOn()) {
+                    index++;
                 }
             } finally {
                 outcomes = work.finish();
                 close();
             }
-            if (outcomes.size() < before.size() && (!work.goesOn() || outcomes.size() > read)) {
+            if (!isReadToEnd && outcomes.size() < before.size()) {
                 // what was not read this time is as it was
                 outcomes.addAll(before.subList(outcomes.size(), before.size()));
             }
@@ -96,32 +97,39 @@ final class Bulk implements Operation {
 
         /** Takes the next item. False when there is none, or none that can be read. */
         private boolean next(int index) {
+            BulkOutcome last = index < before.size() ? before.get(index) : NOT_TRIED;
             Object item;
             try {
                 if (!body.items().hasNext()) {
+                    isReadToEnd = true;
                     return false;
                 }
                 item = plain(body.items().next());
             } catch (RuntimeException e) {
-                work.add(BulkItem.unfit(index, unreadable(e, index), null), NOT_TRIED);
+                work.add(BulkTask.unfit(index, unreadable(e, index), last.requestId()), notTried(last));
                 return false;
             }
-            BulkOutcome last = index < before.size() ? before.get(index) : NOT_TRIED;
-            if (last.isOk()) {
+            if (Thread.currentThread().isInterrupted()) {
+                work.stop(BulkItem.failed(
+                        new IllegalStateException("Interrupted before the end of the list"), 0, last.requestId()));
+            } else if (last.isOk()) {
                 work.add(last);
             } else {
-                work.add(
-                        prepared(index, item, last.requestId()),
-                        new BulkOutcome(null, null, NOT_TRIED.code(), 0, last.requestId(), null));
+                work.add(prepared(index, item, last.requestId()), notTried(last));
             }
             return true;
         }
 
-        private BulkItem prepared(int index, Object item, String requestId) {
+        /** Still with the id under which the item may have been written. */
+        private static BulkOutcome notTried(BulkOutcome last) {
+            return new BulkOutcome(null, null, NOT_TRIED.code(), 0, last.requestId(), null);
+        }
+
+        private BulkTask prepared(int index, Object item, String requestId) {
             try {
                 return new BulkItem(index, in, one.prepare(itemInput(item, requestId)));
             } catch (RuntimeException e) {
-                return BulkItem.unfit(index, e, requestId);
+                return BulkTask.unfit(index, e, requestId);
             }
         }
 

@@ -14,7 +14,7 @@ import org.apache.camel.RuntimeCamelException;
  * One item of a list. It is recovered like any call, and tried again after failures that pass, if that does no harm.
  * Written by one thread.
  */
-class BulkItem implements PreparedAction {
+final class BulkItem implements BulkTask, PreparedAction {
 
     private static final int TRIES = 4;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
@@ -32,27 +32,13 @@ class BulkItem implements PreparedAction {
         this.action = action;
     }
 
-    /** One that cannot be sent. Its turn comes all the same, so that it stops nothing that is before it. */
-    static BulkItem unfit(int index, RuntimeException reason, String requestId) {
-        return new BulkItem(index, null, null) {
-            @Override
-            BulkOutcome write() {
-                return failed(reason, 0, requestId);
-            }
-
-            @Override
-            public Object key() {
-                return null;
-            }
-        };
-    }
-
-    int index() {
+    @Override
+    public int index() {
         return index;
     }
 
-    /** Throws nothing: a failure is an outcome. */
-    BulkOutcome write() {
+    @Override
+    public BulkOutcome write() {
         GrowingPause pause = new GrowingPause(FIRST_PAUSE, LONGEST_PAUSE);
         for (int left = TRIES - 1;; left--) {
             try {
@@ -69,7 +55,7 @@ class BulkItem implements PreparedAction {
         }
     }
 
-    private static BulkOutcome failed(Throwable failure, int attempts, String requestId) {
+    static BulkOutcome failed(Throwable failure, int attempts, String requestId) {
         return new BulkOutcome(
                 null, null, failure instanceof FileMakerApiException answer ? answer.getCode() : -1, attempts, requestId,
                 failure instanceof Exception exception ? exception : new RuntimeCamelException(failure));

@@ -26,9 +26,9 @@ final class BulkWork {
     private final SessionTiming timing;
     private final List<BulkOutcome> outcomes = new ArrayList<>();
     /** What can be begun now. */
-    private final Deque<BulkItem> ready = new ArrayDeque<>();
+    private final Deque<BulkTask> ready = new ArrayDeque<>();
     /** Behind each key that has an item which is ready or being written: the further items of the key. */
-    private final Map<Object, Deque<BulkItem>> behind = new HashMap<>();
+    private final Map<Object, Deque<BulkTask>> behind = new HashMap<>();
     private int waiting;
     private int running;
     private int helpers;
@@ -41,13 +41,15 @@ final class BulkWork {
         this.timing = timing;
     }
 
-    /**
-     * Whether further items are begun: not after a failure with stopOnFirstError, and not when the caller is
-     * interrupted.
-     */
+    /** Whether further items are begun: not after a failure with stopOnFirstError. */
     synchronized boolean goesOn() {
-        isStopped |= Thread.currentThread().isInterrupted();
         return !isStopped;
+    }
+
+    /** Begins no further item. What is added stands for those that have not been read. */
+    synchronized void stop(BulkOutcome reason) {
+        outcomes.add(reason);
+        isStopped = true;
     }
 
     /** Adds what has been written before. */
@@ -56,7 +58,7 @@ final class BulkWork {
     }
 
     /** Adds an item, and works for as long as too many are waiting. */
-    void add(BulkItem item, BulkOutcome untilTried) {
+    void add(BulkTask item, BulkOutcome untilTried) {
         if (queue(item, untilTried)) {
             startHelper();
         }
@@ -74,10 +76,10 @@ final class BulkWork {
     }
 
     /** Says whether a helper is to be started. */
-    private synchronized boolean queue(BulkItem item, BulkOutcome untilTried) {
+    private synchronized boolean queue(BulkTask item, BulkOutcome untilTried) {
         outcomes.add(untilTried);
         waiting++;
-        Deque<BulkItem> before = item.key() == null ? null : behind.get(item.key());
+        Deque<BulkTask> before = item.key() == null ? null : behind.get(item.key());
         if (before != null) {
             before.add(item);
             return false;
@@ -101,7 +103,7 @@ final class BulkWork {
     }
 
     private void help() {
-        BulkItem item = begin(true);
+        BulkTask item = begin(true);
         while (item != null) {
             end(item, item.write());
             item = begin(true);
@@ -109,7 +111,7 @@ final class BulkWork {
     }
 
     private void workOrWait() {
-        BulkItem item = begin(false);
+        BulkTask item = begin(false);
         if (item != null) {
             end(item, item.write());
         } else {
@@ -126,8 +128,9 @@ final class BulkWork {
     }
 
     /** Null when there is nothing to begin; a helper ends then. */
-    private synchronized BulkItem begin(boolean isHelper) {
-        BulkItem item = isStopped ? null : ready.poll();
+    private synchronized BulkTask begin(boolean isHelper) {
+        isStopped |= !isHelper && Thread.currentThread().isInterrupted();
+        BulkTask item = isStopped ? null : ready.poll();
         if (item != null) {
             waiting--;
             running++;
@@ -137,12 +140,12 @@ final class BulkWork {
         return item;
     }
 
-    private synchronized void end(BulkItem item, BulkOutcome outcome) {
+    private synchronized void end(BulkTask item, BulkOutcome outcome) {
         running--;
         outcomes.set(item.index(), outcome);
         isStopped |= stopOnFirstError && !outcome.isOk();
         if (item.key() != null) {
-            BulkItem next = behind.get(item.key()).poll();
+            BulkTask next = behind.get(item.key()).poll();
             if (next == null) {
                 behind.remove(item.key());
             } else {

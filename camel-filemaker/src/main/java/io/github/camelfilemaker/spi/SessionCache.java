@@ -3,9 +3,10 @@ package io.github.camelfilemaker.spi;
 import java.time.Duration;
 
 /**
- * A store for the sessions of FileMaker accounts: opaque strings with an expiry. Shared by all endpoints of a component
- * and, if the store is shared, by many JVMs. Used by many threads at once: each operation is atomic, and each change
- * names what it expects to find. A store may lose entries at any time; the cost is one more log in.
+ * A store for the sessions of FileMaker accounts, and for locks: opaque strings with an expiry. Shared by all endpoints
+ * of a component and, if the store is shared, by many JVMs. Used by many threads at once: each operation is atomic, and
+ * each change names what it expects to find. A store may lose entries at any time; the cost is one more log in, or a
+ * lock that ends early.
  * <p>
  * A cache found in the Camel registry is started and stopped by whoever put it there. One that implements
  * {@link org.apache.camel.CamelContextAware} gets the context first.

@@ -208,6 +208,21 @@ class BulkTest {
     }
 
     @Test
+    void anInterruptedRunDoesNotLookComplete() {
+        CannedInput input = CannedInput.of(Stream.of(Map.of("a", "1"), Map.of("a", "2"), Map.of("a", "3")).peek(item -> {
+            if (item.containsValue("2")) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+
+        List<BulkOutcome> outcomes = create(input);
+
+        assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
+        assertThat(outcomes).hasSize(2);
+        assertThat(outcomes.get(1).failure()).hasMessage("Interrupted before the end of the list");
+    }
+
+    @Test
     void itemsThatWereWrittenAreNotWrittenAgain() {
         List<BulkOutcome> before = List.of(
                 new BulkOutcome("3", "0", 0, 1, null, null),

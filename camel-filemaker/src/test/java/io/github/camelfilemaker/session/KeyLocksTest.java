@@ -87,7 +87,7 @@ class KeyLocksTest {
                 start.await(30, TimeUnit.SECONDS);
                 return node.locked("Ann", () -> {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                    Thread.yield();
+                    Thread.onSpinWait();
                     return now.decrementAndGet();
                 });
             }));
