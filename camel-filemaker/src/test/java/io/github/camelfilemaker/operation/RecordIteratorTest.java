@@ -95,7 +95,7 @@ class RecordIteratorTest {
     }
 
     private CannedInput prefetchingBeside() {
-        return prefetching().worker(threads::execute);
+        return prefetching().worker(threads);
     }
 
     private static RecordIterator opened(CannedInput in, RecordPages pages) {
