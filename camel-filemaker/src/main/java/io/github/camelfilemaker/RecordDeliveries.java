@@ -86,6 +86,11 @@ final class RecordDeliveries {
 
         @Override
         void over(Exchange done, boolean isDelivered) {
+            if (!isDelivered && !consumer.isRunAllowed()) {
+                // cut off by a stop, which is not the record's fault
+                leave();
+                return;
+            }
             for (FileMakerRecord record : records) {
                 try {
                     if (worker.done(record, isDelivered, values(worker.fields(isDelivered), done))) {

@@ -10,6 +10,7 @@ import io.github.camelfilemaker.api.FileMakerSessionException;
 import io.github.camelfilemaker.api.FileMakerTransportException;
 import io.github.camelfilemaker.simulator.Fault;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,45 @@ class BadInputTest {
     void anOptionThatDoesNotFit(String option, String sentence) throws Exception {
         assertThat(whyNotStarted("filemaker:Artists?" + option, options -> options.setSessionCache(null)))
                 .startsWith(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "onConsume=done | onConsume=done is not known. Use update:Field=Value",
+            "onConsumeFailed=update:Status | onConsumeFailed=update:Status is not known. Use update:Field=Value",
+            "onConsumeBatchComplete=delete | onConsumeBatchComplete=delete is not for a batch: use script:Name or none",
+            "initialPosition=yesterday | initialPosition=yesterday is not a number, a date (2026-01-31) or a timestamp",
+            "overlap=-1 | The option overlap=-1 must not be less than 0",
+            "claimTimeout=0 | The option claimTimeout=0 must be more than 0",
+            "reconcileInterval=0 | The option reconcileInterval=0 must be more than 0",
+            "timeZone=Vienna | timeZone=Vienna is not known: use a name such as Europe/Vienna",
+            "outputType=json | outputType=json is not for consumers",
+            "pageSize=0 | pageSize=0 is not a whole number from 1 on",
+            "trackingField=A&dateFormats=file | dateFormats=file cannot be read here, where values of A are compared",
+            "trackingField=A&claimField=B | claimField=B does not go with trackingField=A" })
+    void anOptionOfAConsumerThatDoesNotFit(String option, String sentence) throws Exception {
+        assertThat(whyNotPolled("filemaker:Artists?" + option)).startsWith(sentence);
+    }
+
+    @Test
+    void aConsumerWithoutALayout() throws Exception {
+        assertThat(whyNotPolled("filemaker:-")).startsWith("A consumer needs a layout");
+    }
+
+    private static String whyNotPolled(String uri) throws Exception {
+        try (CamelMuseum museum = CamelMuseum.on(Museum.start())) {
+            RouteBuilder route = new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from(uri).to("mock:records");
+                }
+            };
+            Throwable failure = catchThrowable(() -> museum.started(route));
+            while (!(failure instanceof IllegalArgumentException)) {
+                failure = failure.getCause();
+            }
+            return failure.getMessage();
+        }
     }
 
     @Test

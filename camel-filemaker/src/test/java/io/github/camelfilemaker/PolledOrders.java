@@ -56,6 +56,7 @@ final class PolledOrders implements AutoCloseable {
     /** @param more what comes after the work */
     PolledOrders start(Consumer<RouteDefinition> more) throws Exception {
         museum = CamelMuseum.on(server);
+        museum.component().setClock(clock);
         museum.context.getRegistry().bind("positions", new Positions());
         museum.started(new RouteBuilder() {
             @Override
