@@ -45,8 +45,9 @@ abstract class MasterContract {
 
     @Test
     void theOtherGoesOnWhereAKilledLeaderWasInTheMiddleOfABatch() throws Exception {
-        try (PollingNodes nodes = start("killed")) {
+        try (PollingNodes nodes = nodes("killed")) {
             Ledger.Stop stop = nodes.ledger.stopAfter(ORDERS);
+            nodes.start();
             String killed = stop.await().node();
             nodes.kill(killed);
             await().atMost(LIMIT).until(() -> isAllDone(nodes));
@@ -62,8 +63,9 @@ abstract class MasterContract {
 
     @Test
     void theOtherGoesOnWhereALeaderWasStoppedWithoutARepeat() throws Exception {
-        try (PollingNodes nodes = start("stopped")) {
+        try (PollingNodes nodes = nodes("stopped")) {
             Ledger.Stop stop = nodes.ledger.stopAfter(ORDERS);
+            nodes.start();
             String leader = stop.await().node();
             stop.open();
             nodes.stop(leader);
@@ -78,13 +80,13 @@ abstract class MasterContract {
         }
     }
 
-    private PollingNodes start(String test) throws IOException {
+    private PollingNodes nodes(String test) throws IOException {
         String folder = "master-" + store + "-" + test;
         List<Map<String, String>> stores = store.properties(Folders.empty("polling-stores", folder), NODES);
         PollingNodes nodes = new PollingNodes(
                 folder, URI + "&stateKey=" + UUID.randomUUID(), stores.stream().map(this::withLeader).toList());
         nodes.orders.enter(ORDERS).allow(WRITES);
-        return nodes.start();
+        return nodes;
     }
 
     private Map<String, String> withLeader(Map<String, String> properties) {
