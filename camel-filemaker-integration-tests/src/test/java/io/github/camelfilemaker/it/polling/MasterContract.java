@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import io.github.camelfilemaker.it.cluster.Figures;
@@ -27,6 +30,7 @@ abstract class MasterContract {
     private static final int NODES = 2;
     private static final int ORDERS = 100;
     private static final int WRITES = 200;
+    private static final long WRITE_MILLIS = 10;
     /** What one poll brings at most. */
     private static final int BATCH = 30;
     private static final String URI = "master:orders:filemaker:Orders?trackingField=ModifiedAt&initialPosition=earliest"
@@ -77,6 +81,34 @@ abstract class MasterContract {
             assertThat(repeated).isEmpty();
             inOrderByOneAtATime(nodes);
             noSessionIsLeft(nodes);
+        }
+    }
+
+    @Test
+    void aRollingRestartUnderLoadRepeatsNothing() throws Exception {
+        ScheduledExecutorService load = Executors.newSingleThreadScheduledExecutor();
+        try (PollingNodes nodes = nodes("restarted")) {
+            nodes.start();
+            nodes.orders.allow(Integer.MAX_VALUE);
+            load.scheduleWithFixedDelay(nodes.orders::write, 0, WRITE_MILLIS, TimeUnit.MILLISECONDS);
+            for (int i = 0; i < NODES; i++) {
+                Ledger.Stop stop = nodes.ledger.stopAfter(BATCH);
+                String leader = stop.await().node();
+                stop.open();
+                nodes.stop(leader);
+                nodes.start(leader);
+            }
+            nodes.orders.allow(0);
+            await().atMost(LIMIT).until(() -> isAllDone(nodes));
+
+            List<String> repeated = repeated(nodes);
+            Figures.print(store + ", rolling restart", figures(nodes) + ", repeated " + repeated.size());
+            assertThat(switches(nodes)).isEqualTo(NODES);
+            assertThat(repeated).isEmpty();
+            inOrderByOneAtATime(nodes);
+            noSessionIsLeft(nodes);
+        } finally {
+            load.shutdownNow();
         }
     }
 
