@@ -23,6 +23,7 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
     private Feed feed;
     private RecordDeliveries deliveries;
     private DeletedDeliveries deleted;
+    private final PollEnd pollEnd = new PollEnd();
     private boolean isBroken;
 
     public FileMakerConsumer(FileMakerEndpoint endpoint, Processor processor) {
@@ -32,6 +33,15 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected int poll() throws Exception {
+        pollEnd.begun();
+        try {
+            return pollRecords();
+        } finally {
+            pollEnd.ended();
+        }
+    }
+
+    private int pollRecords() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
         isBroken = false;
@@ -61,6 +71,16 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
     private boolean isAllowedToGoOn(int polled) {
         boolean isFull = getMaxMessagesPerPoll() > 0 && polled >= getMaxMessagesPerPoll();
         return !isBroken && !isFull && isBatchAllowed();
+    }
+
+    @Override
+    public boolean isBatchAllowed() {
+        return !pollEnd.isOrdered() && super.isBatchAllowed();
+    }
+
+    @Override
+    protected boolean isPollAllowed() {
+        return !pollEnd.isOrdered() && super.isPollAllowed();
     }
 
     /** One after another, so that records keep their order. Those that are left come again. */
@@ -117,11 +137,16 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
         feed = parts.feed();
         deliveries = parts.deliveries(feed);
         deleted = parts.deleted();
+        if (getRouteId() == null) {
+            getEndpoint().getCamelContext().getManagementStrategy().addEventNotifier(pollEnd);
+        }
         super.doStart();
     }
 
     @Override
     protected void doStop() throws Exception {
+        pollEnd.await(getEndpoint().getCamelContext());
+        getEndpoint().getCamelContext().getManagementStrategy().removeEventNotifier(pollEnd);
         super.doStop();
         ServiceHelper.stopService(recovery);
     }

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import io.github.camelfilemaker.it.server.Folders;
 
 /** What the tests have measured: a line for each case, in the output and in a file. */
-final class Figures {
+public final class Figures {
 
     private static final Path FILE = Folders.TARGET.resolve("cluster-figures.txt");
 
@@ -20,9 +20,14 @@ final class Figures {
     private Figures() {
     }
 
-    @SuppressWarnings("SystemOut")
     static void print(SharedStore store, String figures) {
-        String line = store + ": " + figures;
+        print(store.toString(), figures);
+    }
+
+    /** @param what was measured */
+    @SuppressWarnings("SystemOut")
+    public static void print(String what, String figures) {
+        String line = what + ": " + figures;
         System.out.println(line);
         write(line + "\n", StandardOpenOption.APPEND);
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A {@link Node} in a JVM of its own. Killed with this JVM. */
-final class NodeProcess {
+public final class NodeProcess {
 
     private static final long LIMIT_SECONDS = 60;
 
@@ -25,7 +25,7 @@ final class NodeProcess {
     private final Thread hook;
 
     /** Starts a node and does not wait for it. What it logs goes to a file beside its properties. */
-    NodeProcess(Path properties) throws IOException {
+    public NodeProcess(Path properties) throws IOException {
         name = properties.getFileName().toString().replace(".properties", "");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
@@ -65,7 +65,8 @@ final class NodeProcess {
         return answer;
     }
 
-    void awaitReady() {
+    /** Until Camel has started. */
+    public void awaitReady() {
         get(ready);
     }
 
@@ -90,7 +91,7 @@ final class NodeProcess {
     }
 
     /** Stops it as an administrator would. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         get(tell("stop"));
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException(name + " does not end");
@@ -98,7 +99,8 @@ final class NodeProcess {
         Runtime.getRuntime().removeShutdownHook(hook);
     }
 
-    void kill() throws InterruptedException {
+    /** Ends it at once, as a crash would. */
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

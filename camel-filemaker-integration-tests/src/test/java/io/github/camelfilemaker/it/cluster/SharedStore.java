@@ -15,12 +15,12 @@ import static io.github.camelfilemaker.it.server.StoreServers.POSTGRESQL;
 import static io.github.camelfilemaker.it.server.StoreServers.REDIS;
 
 /** Where the nodes of a cluster keep their sessions, in the words of their properties files. */
-enum SharedStore {
+public enum SharedStore {
 
     /** In the nodes themselves. */
     EMBEDDED_INFINISPAN(null) {
         @Override
-        List<Map<String, String>> properties(Path folder, int nodes) throws IOException {
+        public List<Map<String, String>> properties(Path folder, int nodes) throws IOException {
             return InfinispanNodes.write(folder, nodes).stream()
                     .map(file -> Map.of("camel.beans.cacheManager",
                             "#class:org.infinispan.manager.DefaultCacheManager('" + file + "')"))
@@ -67,7 +67,7 @@ enum SharedStore {
     }
 
     /** Whether sessions are still there when all nodes have ended. */
-    boolean outlivesNodes() {
+    public boolean outlivesNodes() {
         return server != null;
     }
 
@@ -77,7 +77,7 @@ enum SharedStore {
     }
 
     /** What each node has to know. */
-    List<Map<String, String>> properties(Path folder, int nodes) throws IOException {
+    public List<Map<String, String>> properties(Path folder, int nodes) throws IOException {
         server.require();
         Map<String, String> all = properties();
         return Collections.nCopies(nodes, all);

@@ -1,0 +1,4 @@
+/**
+ * Orders that are polled by several real JVMs.
+ */
+package io.github.camelfilemaker.it.polling;
