@@ -60,7 +60,8 @@ class ClaimsIT {
     private static PollingNodes start(String folder, String claimTimeout) throws IOException {
         Map<String, String> none = Map.of("camel.component.filemaker.sessionCache", "memory");
         return new PollingNodes(
-                Folders.empty("polling", folder), URI + "&claimTimeout=" + claimTimeout, Collections.nCopies(NODES, none)).start();
+                Folders.empty("polling", folder), URI + "&claimTimeout=" + claimTimeout, Collections.nCopies(NODES, none))
+                .start();
     }
 
     /** How often each order was begun. */
