@@ -125,7 +125,7 @@ public final class NodeProcess {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("No answer from a node: see its log in target/cluster", e);
+            throw new IllegalStateException("No answer from a node: see its log in target/cluster or target/polling", e);
         }
     }
 

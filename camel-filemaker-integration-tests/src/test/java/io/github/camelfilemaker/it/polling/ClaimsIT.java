@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.github.camelfilemaker.it.cluster.Figures;
+import io.github.camelfilemaker.it.server.Folders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -58,7 +59,9 @@ class ClaimsIT {
 
     private static PollingNodes start(String folder, String claimTimeout) throws IOException {
         Map<String, String> none = Map.of("camel.component.filemaker.sessionCache", "memory");
-        return new PollingNodes(folder, URI + "&claimTimeout=" + claimTimeout, Collections.nCopies(NODES, none)).start();
+        return new PollingNodes(
+                Folders.empty("polling", folder), URI + "&claimTimeout=" + claimTimeout, Collections.nCopies(NODES, none))
+                .start();
     }
 
     /** How often each order was begun. */

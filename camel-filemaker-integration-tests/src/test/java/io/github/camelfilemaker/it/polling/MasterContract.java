@@ -1,6 +1,7 @@
 package io.github.camelfilemaker.it.polling;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * Two JVMs, one of which polls: the leader of camel-master. Orders are entered and edited all the time.
  */
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class MasterContract {
 
     private static final int NODES = 2;
@@ -113,8 +114,9 @@ abstract class MasterContract {
     }
 
     private PollingNodes nodes(String test) throws IOException {
-        String folder = "master-" + store + "-" + test;
-        List<Map<String, String>> stores = store.properties(Folders.empty("polling-stores", folder), NODES);
+        Path folder = Folders.empty("polling", "master-" + store + "-" + test);
+        List<Map<String, String>> stores = store.properties(folder, NODES);
+        // a position of its own, because the server keeps those of other tests
         PollingNodes nodes = new PollingNodes(
                 folder, URI + "&stateKey=" + UUID.randomUUID(), stores.stream().map(this::withLeader).toList());
         nodes.orders.enter(ORDERS).allow(WRITES);

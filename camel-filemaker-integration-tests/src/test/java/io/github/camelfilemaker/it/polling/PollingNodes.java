@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Properties;
 
 import io.github.camelfilemaker.it.cluster.NodeProcess;
-import io.github.camelfilemaker.it.server.Folders;
 
 /** Nodes that poll the same orders, with the ledger of what they process. */
 final class PollingNodes implements AutoCloseable {
@@ -21,15 +20,11 @@ final class PollingNodes implements AutoCloseable {
     private final Map<String, NodeProcess> running = new LinkedHashMap<>();
 
     /**
-     * @param folder of their logs
+     * @param folder for their properties and logs
      * @param uri    what they poll
      * @param nodes  what each has to know
      */
-    PollingNodes(String folder, String uri, List<Map<String, String>> nodes) throws IOException {
-        this(Folders.empty("polling", folder), uri, nodes);
-    }
-
-    private PollingNodes(Path folder, String uri, List<Map<String, String>> nodes) throws IOException {
+    PollingNodes(Path folder, String uri, List<Map<String, String>> nodes) throws IOException {
         for (Map<String, String> more : nodes) {
             String name = "node" + files.size();
             Properties all = new Properties();
