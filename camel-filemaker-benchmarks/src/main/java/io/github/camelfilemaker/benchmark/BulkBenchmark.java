@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.github.camelfilemaker.FileMakerComponent;
 import io.github.camelfilemaker.simulator.FileMakerSimulator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.impl.DefaultCamelContext;
 
 /**
  * What more sessions give to a list: records created by one call, at a server that needs a while for each and runs the
@@ -49,14 +47,7 @@ public final class BulkBenchmark {
     }
 
     private String line(int sessions) throws Exception {
-        try (FileMakerSimulator server = server(); CamelContext camel = new DefaultCamelContext()) {
-            FileMakerComponent component = camel.getComponent("filemaker", FileMakerComponent.class);
-            component.getConfiguration().setHost(server.url());
-            component.getConfiguration().setDatabase("Gallery");
-            component.getConfiguration().setUsername("camel");
-            component.getConfiguration().setPassword("camel");
-            component.getConfiguration().setSessionCache("memory");
-            component.getConfiguration().setMaxSessions(sessions);
+        try (FileMakerSimulator server = Gallery.server(latency, 0); CamelContext camel = Gallery.camel(server, sessions)) {
             camel.start();
             ProducerTemplate template = camel.createProducerTemplate();
             // classes, connections and sessions are there when the clock starts
@@ -70,12 +61,6 @@ public final class BulkBenchmark {
                     Locale.ROOT, "| %8d | %9.1f | %6.2f | %7.2f | %12d |", sessions, recordsPerSecond,
                     recordsPerSecond / recordsPerSecondOfOne, seconds, server.logins() - server.logouts());
         }
-    }
-
-    private FileMakerSimulator server() {
-        return FileMakerSimulator.builder().latency(latency).database("Gallery", db -> db
-                .account("camel", "camel").table("Artists", t -> t.text("Name", "City"))
-                .layout("Artists", l -> l.table("Artists"))).start();
     }
 
     private static void create(ProducerTemplate template, int number) {

@@ -12,11 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
-import io.github.camelfilemaker.FileMakerComponent;
 import io.github.camelfilemaker.simulator.FileMakerSimulator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.impl.DefaultCamelContext;
 
 /**
  * What more sessions give: many callers at a server that needs a while for each call and runs the calls of a session
@@ -57,14 +55,7 @@ public final class PoolBenchmark {
     }
 
     private String line(int sessions) throws Exception {
-        try (FileMakerSimulator server = server(); CamelContext camel = new DefaultCamelContext()) {
-            FileMakerComponent component = camel.getComponent("filemaker", FileMakerComponent.class);
-            component.getConfiguration().setHost(server.url());
-            component.getConfiguration().setDatabase("Gallery");
-            component.getConfiguration().setUsername("camel");
-            component.getConfiguration().setPassword("camel");
-            component.getConfiguration().setSessionCache("memory");
-            component.getConfiguration().setMaxSessions(sessions);
+        try (FileMakerSimulator server = Gallery.server(latency, 1); CamelContext camel = Gallery.camel(server, sessions)) {
             camel.start();
             ProducerTemplate template = camel.createProducerTemplate();
             // classes, connections and sessions are there when the clock starts
@@ -78,13 +69,6 @@ public final class PoolBenchmark {
                     Locale.ROOT, "| %8d | %7.1f | %6.2f | %7.2f | %15d | %12d |", sessions, callsPerSecond,
                     callsPerSecond / callsPerSecondOfOne, seconds, longest / 1_000_000, server.logins() - server.logouts());
         }
-    }
-
-    private FileMakerSimulator server() {
-        return FileMakerSimulator.builder().latency(latency).database("Gallery", db -> db
-                .account("camel", "camel")
-                .table("Artists", t -> t.text("Name", "City").record(Map.of("Name", "Rodin", "City", "Paris")))
-                .layout("Artists", l -> l.table("Artists"))).start();
     }
 
     /** Lets threads call at once, and gives the nanoseconds of the longest call. */

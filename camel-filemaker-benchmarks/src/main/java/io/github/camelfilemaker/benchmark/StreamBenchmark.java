@@ -4,17 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import io.github.camelfilemaker.FileMakerComponent;
 import io.github.camelfilemaker.simulator.FileMakerSimulator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 
 /**
  * What prefetch gives: a route that works on the records of a stream for as long as the server needs for a page. Prints
@@ -47,7 +44,7 @@ public final class StreamBenchmark {
         List<Double> without = new ArrayList<>();
         List<Double> with = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
-        try (FileMakerSimulator server = server(); CamelContext camel = camel(server)) {
+        try (FileMakerSimulator server = Gallery.server(perPage, pages * PAGE_SIZE); CamelContext camel = camel(server)) {
             ProducerTemplate template = camel.createProducerTemplate();
             // classes, connections and sessions are there when the clock starts
             seconds(template, true);
@@ -78,13 +75,7 @@ public final class StreamBenchmark {
     }
 
     private CamelContext camel(FileMakerSimulator server) throws Exception {
-        CamelContext camel = new DefaultCamelContext();
-        FileMakerComponent component = camel.getComponent("filemaker", FileMakerComponent.class);
-        component.getConfiguration().setHost(server.url());
-        component.getConfiguration().setDatabase("Gallery");
-        component.getConfiguration().setUsername("camel");
-        component.getConfiguration().setPassword("camel");
-        component.getConfiguration().setSessionCache("memory");
+        CamelContext camel = Gallery.camel(server, 1);
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -105,17 +96,5 @@ public final class StreamBenchmark {
         if (exchange.getProperty(ExchangePropertyKey.SPLIT_INDEX, Integer.class) % AT_ONCE == 0) {
             TimeUnit.NANOSECONDS.sleep(perPage.toNanos() * AT_ONCE / PAGE_SIZE);
         }
-    }
-
-    private FileMakerSimulator server() {
-        return FileMakerSimulator.builder().latency(perPage).database("Gallery", db -> db
-                .account("camel", "camel")
-                .table("Artists", t -> {
-                    t.text("Name", "City");
-                    for (int i = 0; i < pages * PAGE_SIZE; i++) {
-                        t.record(Map.of("Name", "Rodin", "City", "Paris"));
-                    }
-                })
-                .layout("Artists", l -> l.table("Artists"))).start();
     }
 }
