@@ -13,6 +13,7 @@ import io.github.camelfilemaker.simulator.SimulatorTable;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.component.seda.SedaEndpoint;
 import org.apache.camel.spi.EndpointStrategy;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ScheduledPollEndpoint;
@@ -61,6 +62,9 @@ class PollingRoutesTest {
         EndpointStrategy byHand = (uri, endpoint) -> {
             if (endpoint instanceof ScheduledPollEndpoint scheduled) {
                 scheduled.setStartScheduler(false);
+            } else if (endpoint instanceof SedaEndpoint queue) {
+                // a stop waits for it
+                queue.setPollTimeout(20);
             }
             return endpoint;
         };
