@@ -99,8 +99,13 @@ final class ConsumerParts {
         if (options.getStateKey() != null) {
             return options.getStateKey();
         }
+        if (consumer.getRouteId() == null) {
+            throw new IllegalArgumentException(
+                    "The option stateKey is missing: without a route of its own, as with master:, pollEnrich, poll and templates, a"
+                                               + " consumer of " + endpoint + " has no name for its position");
+        }
         String query = in.text(Option.QUERY);
-        String key = String.join("/", consumer.getRouteId() == null ? "poll" : consumer.getRouteId(),
+        String key = String.join("/", consumer.getRouteId(),
                 endpoint.getConfiguration().getDatabase(), endpoint.getLayout(), String.valueOf(options.getTrackingField()),
                 query == null ? "all" : Integer.toHexString(query.hashCode()));
         return key.replaceAll("[=\\s]", "_");

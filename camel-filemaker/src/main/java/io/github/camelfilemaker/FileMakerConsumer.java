@@ -20,10 +20,10 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
 
     private final SessionRecovery recovery;
     private final PollFailures failures = new PollFailures(this);
+    private final PollEnd pollEnd = new PollEnd();
     private Feed feed;
     private RecordDeliveries deliveries;
     private DeletedDeliveries deleted;
-    private final PollEnd pollEnd = new PollEnd();
     private boolean isBroken;
 
     public FileMakerConsumer(FileMakerEndpoint endpoint, Processor processor) {
@@ -113,7 +113,10 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
             getExceptionHandler().handleException("Error processing a record", exchange, exchange.getException());
         }
         isBroken = delivery.isFailed() && getEndpoint().getConsumerConfiguration().isBreakBatchOnConsumeFail();
-        releaseExchange(exchange, false);
+        if (getRouteId() != null) {
+            // otherwise somebody has it who goes on with it
+            releaseExchange(exchange, false);
+        }
     }
 
     @Override
@@ -149,5 +152,8 @@ public class FileMakerConsumer extends ScheduledBatchPollingConsumer {
         getEndpoint().getCamelContext().getManagementStrategy().removeEventNotifier(pollEnd);
         super.doStop();
         ServiceHelper.stopService(recovery);
+        if (feed != null) {
+            feed.stop();
+        }
     }
 }

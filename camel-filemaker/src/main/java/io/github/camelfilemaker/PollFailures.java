@@ -1,7 +1,5 @@
 package io.github.camelfilemaker;
 
-import java.util.Objects;
-
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.support.LoggingExceptionHandler;
@@ -40,12 +38,13 @@ final class PollFailures implements ExceptionHandler {
 
     @Override
     public void handleException(String message, Throwable failure) {
-        if (Objects.equals(told, failure.getMessage())) {
+        String why = String.valueOf(failure.getMessage());
+        if (why.equals(told)) {
             LOG.debug("Polling {} still fails", consumer.getEndpoint(), failure);
             return;
         }
-        told = String.valueOf(failure.getMessage());
-        LOG.warn("Polling {} fails, and is tried again with each poll: {}", consumer.getEndpoint(), failure.getMessage());
+        told = why;
+        LOG.warn("Polling {} fails, and is tried again with each poll: {}", consumer.getEndpoint(), why);
         LOG.debug("Polling fails", failure);
     }
 

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What happens to a record that is under way when the consumer stops. */
 class PollEndTest {
 
-    private static final String OPTIONS = "trackingField=ModifiedAt&initialPosition=earliest";
+    private static final String OPTIONS = "trackingField=ModifiedAt&initialPosition=earliest&stateKey=orders";
 
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);

@@ -7,12 +7,13 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** One record at a time, for those who ask for it. */
 class PollEnrichTest {
 
     private static final String ORDERS
-            = "filemaker:Orders?trackingField=ModifiedAt&initialPosition=earliest&delay=10&pageSize=2";
+            = "filemaker:Orders?trackingField=ModifiedAt&initialPosition=earliest&stateKey=enriched&delay=10&pageSize=2";
 
     private static PolledOrders withRoutes() throws Exception {
         PolledOrders orders = new PolledOrders("repeatCount=1");
@@ -69,6 +70,14 @@ class PollEnrichTest {
             template.doneUoW(again);
             assertThat(template.receiveNoWait(ORDERS)).isNull();
             template.close();
+        }
+    }
+
+    @Test
+    void withoutANameForThePositionItIsRefused() throws Exception {
+        try (PolledOrders orders = withRoutes(); ConsumerTemplate template = orders.museum().context.createConsumerTemplate()) {
+            assertThatThrownBy(() -> template.receiveNoWait("filemaker:Orders?trackingField=ModifiedAt"))
+                    .hasStackTraceContaining("The option stateKey is missing");
         }
     }
 

@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import io.github.camelfilemaker.model.FileMakerRecord;
 import io.github.camelfilemaker.simulator.Fault;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -334,6 +338,31 @@ class TrackingTest {
             assertThat(orders.polled()).containsExactly("Ann");
             orders.restart();
             assertThat(orders.polled()).containsExactly("Ann");
+        }
+    }
+
+    @Test
+    void whatEndedAfterItsPollIsNotForgottenByAStop() throws Exception {
+        PolledOrders orders = new PolledOrders("trackingField=ModifiedAt&initialPosition=earliest");
+        try (orders) {
+            orders.start(route -> route.to("seda:later"));
+            orders.museum().context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("seda:later").to("mock:later");
+                }
+            });
+            MockEndpoint later = orders.museum().context.getEndpoint("mock:later", MockEndpoint.class);
+            later.expectedMessageCount(1);
+            orders.insert("Ann");
+            orders.poll();
+            later.assertIsSatisfied();
+            // the end of the exchange comes after its last step
+            Awaitility.await().atMost(30, TimeUnit.SECONDS)
+                    .until(() -> orders.museum().context.getInflightRepository().size() == 0);
+            orders.restart();
+
+            assertThat(orders.polled()).isEmpty();
         }
     }
 

@@ -29,4 +29,7 @@ public interface Feed {
 
     /** Ends the poll. */
     void end();
+
+    /** Keeps what has been done since the last poll, before the consumer goes away. */
+    void stop();
 }

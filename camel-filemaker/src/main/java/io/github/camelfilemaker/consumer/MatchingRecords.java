@@ -86,4 +86,9 @@ public final class MatchingRecords implements Feed {
             claims.forgetOld();
         }
     }
+
+    @Override
+    public void stop() {
+        // nothing is remembered
+    }
 }

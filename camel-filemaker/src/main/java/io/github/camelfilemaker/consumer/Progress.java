@@ -1,6 +1,7 @@
 package io.github.camelfilemaker.consumer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,7 +200,7 @@ final class Progress {
         return looked == null || looked.compareTo(notDone.firstKey()) < 0 ? looked : notDone.firstKey();
     }
 
-    /** What has been done from there on. */
+    /** What has been done from there on, always in the same order. */
     synchronized List<String> done() {
         List<String> done = new ArrayList<>();
         for (Map.Entry<String, Version> entry : versions.entrySet()) {
@@ -208,6 +209,7 @@ final class Progress {
                 done.add(entry.getKey() + ":" + entry.getValue().modId);
             }
         }
+        Collections.sort(done);
         return done;
     }
 }

@@ -37,6 +37,7 @@ public final class TrackedRecords implements Feed {
     private KeysetPages pages;
     private boolean isFirstPage;
     private Key saved;
+    private List<String> savedDone;
 
     public TrackedRecords(KeysetFind find, Recovering recovering, int pageSize, PositionStore store, LookBack lookBack,
                           InitialPosition initial) {
@@ -154,8 +155,24 @@ public final class TrackedRecords implements Feed {
         boolean isComplete = pages.isOver() && read.isEmpty() && !isFirstPage;
         read.clear();
         progress.endPoll(isComplete);
+        saveAll();
+    }
+
+    /** What the route has handed over may have ended since the last poll. */
+    @Override
+    public void stop() {
+        if (progress != null) {
+            saveAll();
+        }
+    }
+
+    private void saveAll() {
         save();
-        store.saveDone(progress.done());
+        List<String> done = progress.done();
+        if (!done.equals(savedDone)) {
+            store.saveDone(done);
+            savedDone = done;
+        }
     }
 
     /** One thread writes, always the last state; those that come meanwhile leave it to that one. */
