@@ -35,16 +35,24 @@ final class RecordDeliveries {
         this.typed = typed;
     }
 
-    /** One for each record, or one for all. */
+    /**
+     * One for each record, or one for all.
+     *
+     * @throws IllegalArgumentException when a record does not fit {@code outputClass}; all of them come again then
+     */
     Queue<Object> of(List<FileMakerRecord> batch) {
-        Queue<Object> deliveries = new ArrayDeque<>();
-        if (options.isSplitResults()) {
-            batch.forEach(record -> deliveries.add(ofOne(record)));
-        } else {
-            Exchange exchange = exchange(batch.stream().map(typed).toList());
-            deliveries.add(new RecordDelivery(exchange, batch));
+        try {
+            Queue<Object> deliveries = new ArrayDeque<>();
+            if (options.isSplitResults()) {
+                batch.forEach(record -> deliveries.add(ofOne(record)));
+            } else {
+                deliveries.add(new RecordDelivery(exchange(batch.stream().map(typed).toList()), batch));
+            }
+            return deliveries;
+        } catch (RuntimeException e) {
+            batch.forEach(feed::failed);
+            throw e;
         }
-        return deliveries;
     }
 
     private RecordDelivery ofOne(FileMakerRecord record) {

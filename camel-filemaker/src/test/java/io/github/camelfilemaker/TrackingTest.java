@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelfilemaker.model.FileMakerRecord;
 import io.github.camelfilemaker.simulator.Fault;
@@ -281,6 +282,34 @@ class TrackingTest {
 
             orders.restart();
             assertThat(orders.polled()).containsExactly("Cid", "Dan", "Eve");
+        }
+    }
+
+    @Test
+    void aBatchOfWhichOnlyAPartCouldBeReadComesWithTheNextPoll() throws Exception {
+        try (PolledOrders orders = tracking("initialPosition=earliest&pageSize=2&maxMessagesPerPoll=4")) {
+            for (String customer : List.of("Ann", "Bob", "Cid", "Dan")) {
+                orders.insert(customer);
+                orders.wait(Duration.ofHours(1));
+            }
+            AtomicInteger pages = new AtomicInteger();
+            // the first page, where the end is, the first page up to there, the second page
+            orders.server.injectFrom(request -> request.rawPath().contains("rders/") && pages.incrementAndGet() == 4
+                    ? Fault.html(503) : null);
+            assertThatThrownBy(orders::poll).hasMessageContaining("503");
+            assertThat(orders.customers()).isEmpty();
+
+            assertThat(orders.polled()).containsExactly("Ann", "Bob", "Cid", "Dan");
+        }
+    }
+
+    @Test
+    void aRecordThatDoesNotFitTheClassFailsThePollAndIsNotSkipped() throws Exception {
+        try (PolledOrders orders
+                = tracking("initialPosition=earliest&outputType=pojo&outputClass=java.time.Year")) {
+            orders.insert("Ann");
+            assertThatThrownBy(orders::poll).hasMessageContaining("Year");
+            assertThatThrownBy(orders::poll).hasMessageContaining("Year");
         }
     }
 

@@ -45,6 +45,17 @@ public final class MatchingRecords implements Feed {
     @Override
     public List<FileMakerRecord> next(int max) {
         List<FileMakerRecord> batch = new ArrayList<>();
+        try {
+            fill(batch, max);
+            return batch;
+        } catch (RuntimeException e) {
+            // nobody will deliver them
+            batch.forEach(this::failed);
+            throw e;
+        }
+    }
+
+    private void fill(List<FileMakerRecord> batch, int max) {
         int wanted = max > 0 ? max : claims == null ? pageSize : 1;
         while (batch.size() < wanted && (!read.isEmpty() || max > 0 || batch.isEmpty()) && hasRead()) {
             FileMakerRecord record = read.remove();
@@ -53,7 +64,6 @@ public final class MatchingRecords implements Feed {
                 batch.add(record);
             }
         }
-        return batch;
     }
 
     private boolean hasRead() {

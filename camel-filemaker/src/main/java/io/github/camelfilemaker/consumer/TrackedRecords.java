@@ -86,6 +86,17 @@ public final class TrackedRecords implements Feed {
     @Override
     public List<FileMakerRecord> next(int max) {
         List<FileMakerRecord> batch = new ArrayList<>();
+        try {
+            fill(batch, max);
+            return batch;
+        } catch (RuntimeException e) {
+            // nobody will deliver them
+            batch.forEach(this::failed);
+            throw e;
+        }
+    }
+
+    private void fill(List<FileMakerRecord> batch, int max) {
         while ((max <= 0 || batch.size() < max) && (!read.isEmpty() || max > 0 || batch.isEmpty()) && hasRead()) {
             FileMakerRecord record = read.remove();
             Key key = find.key(record);
@@ -94,7 +105,6 @@ public final class TrackedRecords implements Feed {
                 batch.add(record);
             }
         }
-        return batch;
     }
 
     private boolean hasRead() {
