@@ -11,7 +11,7 @@ import io.github.camelfilemaker.model.FileMakerRecord;
 import io.github.camelfilemaker.operation.ActionInput;
 import io.github.camelfilemaker.operation.KeysetFind;
 import io.github.camelfilemaker.operation.KeysetPages;
-import io.github.camelfilemaker.operation.PreparedAction;
+import io.github.camelfilemaker.operation.Recovering;
 import org.apache.camel.spi.StateRepository;
 
 /**
@@ -95,14 +95,11 @@ public final class KnownRecords {
     private Set<Long> all() {
         Set<Long> all = new HashSet<>();
         KeysetPages pages = find.pages(null, null, PAGE_SIZE);
-        for (List<FileMakerRecord> page = page(pages); !page.isEmpty(); page = page(pages)) {
+        Recovering recovering = options.recovering();
+        for (List<FileMakerRecord> page = pages.next(recovering); !page.isEmpty(); page = pages.next(recovering)) {
             page.forEach(record -> all.add(Long.valueOf(record.getRecordId())));
         }
         return all;
-    }
-
-    private List<FileMakerRecord> page(KeysetPages pages) {
-        return KeysetPages.records(options.recovering().run(PreparedAction.reading(pages::next)));
     }
 
     private synchronized void replace(Set<Long> recordIds) {

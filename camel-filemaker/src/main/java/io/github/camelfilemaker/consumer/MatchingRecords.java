@@ -1,9 +1,7 @@
 package io.github.camelfilemaker.consumer;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,20 +9,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.github.camelfilemaker.model.FileMakerRecord;
 import io.github.camelfilemaker.operation.KeysetFind;
 import io.github.camelfilemaker.operation.KeysetPages;
-import io.github.camelfilemaker.operation.PreparedAction;
 import io.github.camelfilemaker.operation.Recovering;
 
 /**
  * All records that match, in each poll. Nothing is remembered between polls: what must not come again is changed or
  * deleted after the work, or by the route.
  */
-public final class MatchingRecords implements Feed {
+public final class MatchingRecords extends PagedFeed {
 
     private final KeysetFind find;
     private final Recovering recovering;
     private final int pageSize;
     private final Claims claims;
-    private final Deque<FileMakerRecord> read = new ArrayDeque<>();
     private final Set<String> open = ConcurrentHashMap.newKeySet();
     private KeysetPages pages;
 
@@ -38,45 +34,29 @@ public final class MatchingRecords implements Feed {
 
     @Override
     public void begin() {
-        read.clear();
+        forgetRead();
         pages = find.pages(null, null, pageSize);
     }
 
     @Override
-    public List<FileMakerRecord> next(int max) {
-        List<FileMakerRecord> batch = new ArrayList<>();
-        try {
-            fill(batch, max);
-            return batch;
-        } catch (RuntimeException e) {
-            // nobody will deliver them
-            batch.forEach(this::failed);
-            throw e;
-        }
+    int wanted(int max) {
+        return max > 0 ? max : claims == null ? pageSize : 1;
     }
 
-    private void fill(List<FileMakerRecord> batch, int max) {
-        int wanted = max > 0 ? max : claims == null ? pageSize : 1;
-        while (batch.size() < wanted && (!read.isEmpty() || max > 0 || batch.isEmpty()) && hasRead()) {
-            FileMakerRecord record = read.remove();
-            if (!open.contains(record.getRecordId()) && (claims == null || claims.claim(record))) {
-                open.add(record.getRecordId());
-                batch.add(record);
-            }
-        }
+    @Override
+    boolean takes(FileMakerRecord record) {
+        String recordId = record.getRecordId();
+        return !open.contains(recordId) && (claims == null || claims.claim(record)) && open.add(recordId);
     }
 
-    private boolean hasRead() {
-        if (read.isEmpty()) {
-            List<FileMakerRecord> page = new ArrayList<>(
-                    KeysetPages.records(recovering.run(PreparedAction.reading(pages::next))));
-            if (claims != null && page.size() > 1) {
-                // so that not all who share them begin with the same one
-                Collections.rotate(page, (int) (Math.random() * page.size()));
-            }
-            read.addAll(page);
+    @Override
+    List<FileMakerRecord> page() {
+        List<FileMakerRecord> page = new ArrayList<>(pages.next(recovering));
+        if (claims != null && page.size() > 1) {
+            // so that not all who share them begin with the same one
+            Collections.rotate(page, (int) (Math.random() * page.size()));
         }
-        return !read.isEmpty();
+        return page;
     }
 
     @Override
@@ -91,7 +71,7 @@ public final class MatchingRecords implements Feed {
 
     @Override
     public void end() {
-        read.clear();
+        forgetRead();
         if (claims != null) {
             claims.forgetOld();
         }

@@ -1,8 +1,5 @@
 package io.github.camelfilemaker.consumer;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * The records that are new or changed since they were delivered, by a field whose value grows with each: a modification
  * or creation timestamp, or a serial number. The position is kept in a store and moves when records are done.
  */
-public final class TrackedRecords implements Feed {
+public final class TrackedRecords extends PagedFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrackedRecords.class);
 
@@ -32,7 +29,6 @@ public final class TrackedRecords implements Feed {
     private final LookBack lookBack;
     private final InitialPosition initial;
     private final AtomicInteger unsaved = new AtomicInteger();
-    private final Deque<FileMakerRecord> read = new ArrayDeque<>();
     private volatile Progress progress;
     private KeysetPages pages;
     private boolean isFirstPage;
@@ -54,7 +50,7 @@ public final class TrackedRecords implements Feed {
         if (progress == null) {
             progress = store.isKnown() ? new Progress(store.from(), store.done()) : beginning();
         }
-        read.clear();
+        forgetRead();
         pages = find.pages(progress.beginPoll(), null, pageSize);
         isFirstPage = true;
     }
@@ -78,43 +74,28 @@ public final class TrackedRecords implements Feed {
     private void skipAll(Progress beginning, Key last) {
         beginning.beginPoll();
         KeysetPages known = find.pages(beginning.from(), last, pageSize);
-        for (List<FileMakerRecord> page = page(known); !page.isEmpty(); page = page(known)) {
+        for (List<FileMakerRecord> page = known.next(recovering); !page.isEmpty(); page = known.next(recovering)) {
             page.forEach(record -> beginning.skip(record.getRecordId(), record.getModId(), find.key(record)));
         }
     }
 
     @Override
-    public List<FileMakerRecord> next(int max) {
-        List<FileMakerRecord> batch = new ArrayList<>();
-        try {
-            fill(batch, max);
-            return batch;
-        } catch (RuntimeException e) {
-            // nobody will deliver them
-            batch.forEach(this::failed);
-            throw e;
-        }
+    int wanted(int max) {
+        return max > 0 ? max : Integer.MAX_VALUE;
     }
 
-    private void fill(List<FileMakerRecord> batch, int max) {
-        while ((max <= 0 || batch.size() < max) && (!read.isEmpty() || max > 0 || batch.isEmpty()) && hasRead()) {
-            FileMakerRecord record = read.remove();
-            Key key = find.key(record);
-            // without a value there is no place for it
-            if (key != null && progress.offer(record.getRecordId(), record.getModId(), key)) {
-                batch.add(record);
-            }
-        }
+    @Override
+    boolean takes(FileMakerRecord record) {
+        Key key = find.key(record);
+        // without a value there is no place for it
+        return key != null && progress.offer(record.getRecordId(), record.getModId(), key);
     }
 
-    private boolean hasRead() {
-        if (read.isEmpty() && isFirstPage) {
-            read.addAll(firstPage());
-            isFirstPage = false;
-        } else if (read.isEmpty()) {
-            read.addAll(page(pages));
-        }
-        return !read.isEmpty();
+    @Override
+    List<FileMakerRecord> page() {
+        List<FileMakerRecord> page = isFirstPage ? firstPage() : pages.next(recovering);
+        isFirstPage = false;
+        return page;
     }
 
     /**
@@ -122,7 +103,7 @@ public final class TrackedRecords implements Feed {
      * runs must not be left behind.
      */
     private List<FileMakerRecord> firstPage() {
-        List<FileMakerRecord> page = page(pages);
+        List<FileMakerRecord> page = pages.next(recovering);
         if (pages.isOver()) {
             Key last = page.isEmpty() ? null : find.key(page.get(page.size() - 1));
             settle(last);
@@ -131,7 +112,7 @@ public final class TrackedRecords implements Feed {
         Key last = greatest();
         settle(last);
         pages = find.pages(progress.from(), last, pageSize);
-        return page(pages);
+        return pages.next(recovering);
     }
 
     private void settle(Key last) {
@@ -143,10 +124,6 @@ public final class TrackedRecords implements Feed {
     private Key greatest() {
         ActionResult last = recovering.run(PreparedAction.reading(api -> ActionResult.of(find.last(api))));
         return last.body() == null ? null : find.key((FileMakerRecord) last.body());
-    }
-
-    private List<FileMakerRecord> page(KeysetPages from) {
-        return KeysetPages.records(recovering.run(PreparedAction.reading(from::next)));
     }
 
     @Override
@@ -162,8 +139,8 @@ public final class TrackedRecords implements Feed {
 
     @Override
     public void end() {
-        boolean isComplete = pages.isOver() && read.isEmpty() && !isFirstPage;
-        read.clear();
+        boolean isComplete = pages.isOver() && !hasReadAhead() && !isFirstPage;
+        forgetRead();
         progress.endPoll(isComplete);
         saveAll();
     }

@@ -59,9 +59,14 @@ public final class KeysetPages {
         return page;
     }
 
+    /** The records that follow, with a call of their own; none at the end. */
+    public List<FileMakerRecord> next(Recovering recovering) {
+        return records(recovering.run(PreparedAction.reading(this::next)));
+    }
+
     /** The records of a page. */
     @SuppressWarnings("unchecked")
-    public static List<FileMakerRecord> records(ActionResult page) {
+    static List<FileMakerRecord> records(ActionResult page) {
         return (List<FileMakerRecord>) page.body();
     }
 
