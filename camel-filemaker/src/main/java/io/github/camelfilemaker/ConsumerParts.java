@@ -25,9 +25,6 @@ import org.apache.camel.spi.StateRepository;
 /** From options to what a consumer is made of. */
 final class ConsumerParts {
 
-    /** The server's own default for a page. */
-    private static final int PAGE_SIZE = 100;
-
     private final FileMakerConsumer consumer;
     private final FileMakerEndpoint endpoint;
     private final FileMakerConsumerConfiguration options;
@@ -47,8 +44,7 @@ final class ConsumerParts {
         this.find = find(in);
         this.claims = claims();
         this.known = options.isDetectDeletes() ? known() : null;
-        Integer size = in.positive(Option.PAGE_SIZE);
-        this.pageSize = size == null ? PAGE_SIZE : size;
+        this.pageSize = KeysetFind.pageSize(in);
     }
 
     private KeysetFind find(ActionInput input) {

@@ -63,6 +63,11 @@ public final class KeysetFind {
         return List.of(Map.of("fieldName", field, "sortOrder", direction));
     }
 
+    /** How many records a request asks for, unless it is told otherwise. */
+    public static int pageSize(ActionInput in) {
+        return ReadRecords.pageSize(in);
+    }
+
     /** The pages from one key to another, both included; null for no limit. */
     public KeysetPages pages(Key from, Key to, int pageSize) {
         return new KeysetPages(this, from, to, pageSize);
